@@ -1,0 +1,119 @@
+"""What can be wrong with the shape of a file and with single values in it."""
+
+from ntmplan.problem import Kind, Severity, marked
+
+_E = Severity.ERROR
+_W = Severity.WARNING
+
+NOT_A_PLAN = Kind(
+    "Y101",
+    "not-a-map",
+    _E,
+    marked("The file holds {found}, where `key: value` lines are expected."),
+    marked("Begin it with `ntmplan: 1`, then `title: …`."),
+)
+UNKNOWN_KEY = Kind(
+    "Y102",
+    "unknown-key",
+    _E,
+    marked("The key `{key}` is not known here."),
+    marked("Known here: {known}."),
+)
+MISSING_KEY = Kind(
+    "Y103",
+    "missing-key",
+    _E,
+    marked("The key `{key}` is missing."),
+    marked("Write `{key}: …`; write ? for what is still open."),
+)
+WRONG_SHAPE = Kind(
+    "Y104",
+    "wrong-shape",
+    _E,
+    marked("`{key}` holds {found}; expected here: {expected}."),
+    marked("Put a text that begins with a bracket or a brace, or holds a colon, in quotes."),
+)
+NO_VALUE = Kind(
+    "Y105",
+    "key-without-value",
+    _E,
+    marked("The key `{key}` has no value."),
+    marked("Write its value, or delete the line."),
+    draft=_W,
+)
+NOT_A_CHOICE = Kind(
+    "Y106",
+    "unknown-value",
+    _E,
+    marked('`{key}` can\'t be "{value}".'),
+    marked("It can be: {known}."),
+)
+BAD_DATE = Kind(
+    "Y107",
+    "unreadable-date",
+    _E,
+    marked('"{value}" is no date.'),
+    marked("Write day/month/year, as in 02/8/2022; ? for what is open, as in ?/7/2022."),
+)
+NO_SUCH_DAY = Kind(
+    "Y108",
+    "no-such-day",
+    _E,
+    marked("There is no {value}: {reason}."),
+    marked("Check the day and the month."),
+)
+BAD_PERIOD = Kind(
+    "Y109",
+    "unreadable-period",
+    _E,
+    marked('"{value}" is no period.'),
+    marked("Write a year or two, as in 2023 or 2023-2025."),
+)
+BAD_MONEY = Kind(
+    "Y110",
+    "unreadable-amount",
+    _E,
+    marked('"{value}" is no amount of money.'),
+    marked("Write it as 50 triệu đồng, 2,5 tỷ đồng or 1.500.000 đồng; `/năm` may follow."),
+)
+BAD_NUMBER = Kind(
+    "Y111",
+    "unreadable-number",
+    _E,
+    marked('"{value}" is no number.'),
+    marked("Dots part thousands, a comma the decimals: 1.500 or 2,5."),
+)
+SAYS_NOTHING = Kind(
+    "Y112",
+    "entry-says-nothing",
+    _E,
+    marked("The entry says nothing: it has no {expected}."),
+    marked("Write what it says under one of these keys."),
+)
+SAYS_TWICE = Kind(
+    "Y113",
+    "entry-says-two-things",
+    _E,
+    marked("The entry is both `{first}` and `{second}`."),
+    marked("Make two entries of it."),
+)
+OTHER_VERSION = Kind(
+    "Y114",
+    "unknown-format-version",
+    _E,
+    marked('The format "{value}" is not known; this program reads format 1.'),
+    marked("Write `ntmplan: 1`, or install a newer version of the program."),
+)
+BAD_VALUE = Kind(
+    "Y115",
+    "unreadable-value",
+    _E,
+    marked("The value of `{key}` can't be understood."),
+    marked("Compare it with the documentation of the plan file."),
+)
+
+A_MAP = marked("`key: value` lines")
+A_LIST = marked("a list")
+A_TEXT = marked("a text")
+NOTHING = marked("nothing")
+EXPECTED_VALUES = (A_MAP, A_LIST, A_TEXT, NOTHING)

@@ -1,0 +1,181 @@
+"""The outline of a plan: every passage in reading order, numbered as a reader finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ntmplan.model.passage import DutyPassage, Passage, TaskPassage
+from ntmplan.model.plan import Plan
+from ntmplan.model.timeframe import Timeframe
+from ntmplan.problem import Route
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
+_LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points in a document (Nghị định 30/2020)
+_TITLED_MARKS = ("roman", "numbers", "letters")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage at its place in the document.
+
+    Attributes:
+        passage: the passage itself.
+        part: the key of the part that it is in.
+        route: the way to it in the file.
+        depth: 0 for a part, 1 for what stands directly in it, and so on.
+        number: how a reader finds it (`II.3.1`); "" where nothing is numbered.
+        mark: what is printed before it (`3.`, `-`), or "".
+        area: the title of the area that it is in, or "".
+        unit: the unit whose duty it is, as the plan writes it, or "".
+        lead, support, timeframe: its own, or those of the passages that it stands in.
+    """
+
+    passage: Passage
+    part: str
+    route: Route
+    depth: int
+    number: str
+    mark: str
+    area: str = ""
+    unit: str = ""
+    lead: str | None = None
+    support: str | None = None
+    timeframe: Timeframe | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task as the plan assigns it: a row of the appendix' table, or an entry of the body.
+
+    Attributes:
+        entry: the passage that states it.
+        number: `3.1` in the table, `II.7` in the body.
+        text: its words, as the table writes them where it has its own.
+        source: `table` or `body`.
+        route: the way to what states it; for a row of its own, to that row.
+    """
+
+    entry: Entry
+    number: str
+    text: str
+    source: str
+    route: Route
+    lead: str | None
+    support: str | None
+    timeframe: Timeframe | None
+
+
+def outline(plan: Plan) -> Iterator[Entry]:
+    """Every passage of the plan's parts, in the document's order."""
+    at = 0
+    for key, part in plan.parts():
+        roman = ""
+        if part.title is not None:
+            roman = _ROMAN[at] if at < len(_ROMAN) else str(at + 1)
+            at += 1
+        mark = f"{roman}." if roman else ""
+        top = Entry(part, key, (key,), 0, roman, mark)
+        yield from _below(_with_facts(top))
+
+
+def _below(entry: Entry) -> Iterator[Entry]:
+    yield entry
+    children = entry.passage.items
+    for at, child in enumerate(children):
+        mark = _mark(entry, child, at, len(children))
+        step = mark.strip(".)") if mark not in ("", "-", "+") else str(at + 1)
+        number = f"{entry.number}.{step}" if entry.number else ""
+        route = (*entry.route, "items", at)
+        inner = replace(
+            entry, passage=child, route=route, depth=entry.depth + 1, number=number, mark=mark
+        )
+        yield from _below(_with_facts(inner))
+
+
+def _with_facts(entry: Entry) -> Entry:
+    """The entry with the facts that stand on its own passage in place of inherited ones."""
+    own = entry.passage
+    return replace(
+        entry,
+        area=(isinstance(own, TaskPassage) and own.area) or entry.area,
+        unit=(isinstance(own, DutyPassage) and own.unit) or entry.unit,
+        lead=own.lead or entry.lead,
+        support=own.support or entry.support,
+        timeframe=own.timeframe or entry.timeframe,
+    )
+
+
+def _mark(parent: Entry, child: Passage, at: int, siblings: int) -> str:
+    """What is printed before a passage: as its parent says, or as documents usually do."""
+    marks: str | None = parent.passage.marks
+    if marks is None:
+        if child.title is not None:
+            marks = _TITLED_MARKS[parent.depth + 1] if parent.depth < 2 else "dashes"  # noqa: PLR2004 - I., 1., a)
+        elif siblings == 1 or (parent.depth == 0 and parent.passage.title is None):
+            marks = "none"
+        else:
+            marks = "dashes" if parent.passage.title is not None else "pluses"
+    if marks == "roman":
+        return f"{_ROMAN[at]}." if at < len(_ROMAN) else f"{at + 1}."
+    if marks == "numbers":
+        return f"{at + 1}."
+    if marks == "letters":
+        return f"{_LETTERS[at % len(_LETTERS)]})"
+    return {"dashes": "-", "pluses": "+"}.get(marks, "")
+
+
+def tasks(plan: Plan, entries: list[Entry]) -> list[Task]:
+    """The plan's tasks, numbered as in the appendix' table where it has one."""
+    found: list[Task] = []
+    areas: list[Route] = []
+    row = 0
+    for entry in entries:
+        passage = entry.passage
+        if entry.part != "tasks" or not isinstance(passage, TaskPassage):
+            continue
+        if passage.area is not None:
+            areas.append(entry.route)
+            row = 0
+        if passage.task is None:
+            continue
+        if plan.appendix is None or passage.only_in == "body":
+            found.append(_body_task(entry, passage.task))
+            continue
+        inside = bool(areas) and entry.route[: len(areas[-1])] == areas[-1]
+        for task in _rows(entry, passage):
+            row += 1
+            number = f"{len(areas)}.{row}" if inside else str(row)
+            found.append(replace(task, number=number))
+    return found
+
+
+def _body_task(entry: Entry, words: str) -> Task:
+    return Task(
+        entry,
+        entry.number,
+        words,
+        "body",
+        entry.route,
+        entry.lead,
+        entry.support,
+        entry.timeframe,
+    )
+
+
+def _rows(entry: Entry, passage: TaskPassage) -> Iterator[Task]:
+    """The rows that the table has for a task of the body."""
+    whole = replace(_body_task(entry, passage.task or ""), source="table")
+    if not passage.in_appendix:
+        yield whole
+        return
+    for at, row in enumerate(passage.in_appendix):
+        single = len(passage.in_appendix) == 1
+        yield replace(
+            whole,
+            text=row.task,
+            route=entry.route if single else (*entry.route, "in_appendix", at),
+            lead=row.lead or entry.lead,
+            support=row.support or entry.support,
+            timeframe=row.timeframe or entry.timeframe,
+        )

@@ -1,0 +1,163 @@
+"""Periods and timeframes, as real plans write them."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from ntmplan.model.day import real_day
+from ntmplan.model.kinds import BAD_PERIOD, NO_SUCH_DAY
+from ntmplan.model.value import Parsed, UnreadableError
+from ntmplan.problem import Phrase, marked
+
+_DASH = r"\s*(?:-|–|—|đến hết|đến|tới)\s*"
+_PERIOD = re.compile(rf"(?:giai đoạn|năm)?\s*(\d{{4}})(?:{_DASH}(?:năm\s+)?(\d{{4}}))?", re.I)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_POINT = re.compile(
+    r"(?:"
+    r"(?:ngày\s+)?(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>\d{4})"
+    r"|quý\s+(?P<quarter>[ivx]+|\d+)\s*(?:/|\s+năm\s+|\s+)\s*(?P<quarter_year>\d{4})"
+    r"|(?:tháng\s+)?(?P<only_month>\d{1,2})(?:/|\s+năm\s+)(?P<month_year>\d{4})"
+    r"|(?:giai đoạn\s+|năm\s+)?(?P<only_year>\d{4})"
+    r")",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(_DASH, re.IGNORECASE)
+_BEFORE = re.compile(r"(?:(?:hoàn thành|xong)\s+)?trước\s+(.+)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|đến|hết|trong)\s+(.+)", re.IGNORECASE
+)
+_ONWARDS = re.compile(
+    r"(?:từ\s+)?(.+?)\s+(?:và|đến)\s+(?:những|các)\s+năm\s+(?:tiếp theo|sau)|từ\s+(.+)",
+    re.IGNORECASE,
+)
+_RECURS = re.compile(r"\bh[ằà]ng\s+(năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b", re.I)
+_EACH = {"năm": "year", "quý": "quarter", "tháng": "month", "tuần": "week"}
+
+Span = tuple[datetime.date, datetime.date]
+
+
+@dataclass(frozen=True, slots=True)
+class Period(Parsed):
+    """The years that a plan is for; `first` may lie after `last` where the file says so."""
+
+    words: str
+    first: int
+    last: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2023` or `2023-2025`."""
+        found = _PERIOD.fullmatch(text.strip())
+        if not found:
+            raise UnreadableError(BAD_PERIOD, value=text)
+        first, last = found.groups()
+        if "0000" in (first, last):
+            raise UnreadableError(BAD_PERIOD, value=text)
+        return cls(text.strip(), int(first), int(last or first))
+
+    @property
+    def start(self) -> datetime.date:
+        """The first day."""
+        return datetime.date(self.first, 1, 1)
+
+    @property
+    def end(self) -> datetime.date:
+        """The last day."""
+        return datetime.date(self.last, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeframe(Parsed):
+    """When something is to be done.
+
+    Attributes:
+        words: as the document writes it.
+        start: the first day, or None where it names none.
+        end: the last day on which it may still be done, or None. "Trước ngày 30/11" ends on
+            29/11: the day itself is too late.
+        recurs: `year`, `quarter`, `month`, `week` or `always`; "" for what happens once.
+    """
+
+    words: str
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+    recurs: str = ""
+
+    @property
+    def dated(self) -> bool:
+        """Whether it names a day, a month, a quarter or a year at all."""
+        return self.start is not None or self.end is not None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a timeframe; words that hold no date are kept as they are.
+
+        Raises:
+            UnreadableError: it names a day, a month or a quarter that does not exist.
+        """
+        words = text.strip()
+        said = words.rstrip(".").rstrip()
+        if recurs := _recurs(said):
+            return cls(words, recurs=recurs)
+        start, end = _read(said)
+        return cls(words, start, end)
+
+
+def _recurs(said: str) -> str:
+    found = _RECURS.search(said)
+    if not found:
+        return ""
+    return _EACH[found[1].casefold()] if found[1] else "always"
+
+
+def _read(said: str) -> tuple[datetime.date | None, datetime.date | None]:
+    """First and last day of what is said; None where it is open or not a date."""
+    if span := _span(said):
+        return span
+    if (found := _BEFORE.fullmatch(said)) and (span := _span(found[1])):
+        return None, span[0] - datetime.timedelta(days=1)
+    if (found := _BY.fullmatch(said)) and (span := _span(found[1])):
+        return None, span[1]
+    if (found := _ONWARDS.fullmatch(said)) and (span := _span(found[1] or found[2])):
+        return span[0], None
+    return None, None
+
+
+def _span(said: str) -> Span | None:
+    """The days of a point in time, or from one point to another."""
+    said = said.strip()
+    if found := _POINT.fullmatch(said):
+        return _point(found, said)
+    for dash in _SPLIT.finditer(said):
+        first = said[: dash.start()].strip()
+        first = first[3:].strip() if first.casefold().startswith("từ ") else first
+        begin, end = _POINT.fullmatch(first), _POINT.fullmatch(said[dash.end() :].strip())
+        if begin and end:
+            return _point(begin, said)[0], _point(end, said)[1]
+    return None
+
+
+def _point(found: re.Match[str], words: str) -> Span:
+    """The first and the last day of a day, a month, a quarter or a year."""
+    if found["day"]:
+        day = real_day(int(found["year"]), int(found["month"]), int(found["day"]), words)
+        return day, day
+    if found["quarter"]:
+        quarter = _QUARTERS.get(found["quarter"].casefold())
+        if quarter is None:
+            reason = Phrase(marked("a year has four quarters, I to IV"))
+            raise UnreadableError(NO_SUCH_DAY, value=words, reason=reason)
+        return _months(int(found["quarter_year"]), quarter * 3 - 2, quarter * 3, words)
+    if found["only_month"]:
+        month = int(found["only_month"])
+        return _months(int(found["month_year"]), month, month, words)
+    return _months(int(found["only_year"]), 1, 12, words)
+
+
+def _months(year: int, first: int, last: int, words: str) -> Span:
+    start = real_day(year, first, 1, words)
+    return start, datetime.date(year, last, calendar.monthrange(year, last)[1])

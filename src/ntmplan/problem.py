@@ -1,0 +1,95 @@
+"""What can be wrong, and where: the one type that every stage reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Step = str | int
+Route = tuple[Step, ...]
+"""The way from the top of a file to a value: keys and list positions from 0."""
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error fails a run, a note is shown on request."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a file. Lines and columns count characters from 1; the end is exclusive."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the tool that are translated when they are shown, with the facts they take."""
+
+    template: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+Fact = str | int | Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A thing that can be wrong: its code, its name, and the sentences that say it.
+
+    Attributes:
+        code: a letter for the family and three digits; never given to another thing.
+        name: what is bad, in words with hyphens.
+        severity: for a plan that is issued.
+        message: a template over the facts of a problem.
+        help: what to do, a template over the same facts.
+        draft: the severity while the plan is a draft, where that differs.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    help: str = ""
+    draft: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: a kind, the place, the facts that the message names.
+
+    Attributes:
+        kind: what is wrong.
+        place: where, in the user's file.
+        facts: values for the kind's templates.
+        severity: the kind's, or a milder one while the plan is a draft.
+        plan: the id of the plan, or "" for other files.
+        route: the way to the value inside the file.
+        also: further places that belong to the finding (the first of two duplicates).
+    """
+
+    kind: Kind
+    place: Place
+    facts: Mapping[str, Fact]
+    severity: Severity
+    plan: str = ""
+    route: Route = ()
+    also: tuple[Place, ...] = ()
+
+
+def problem(kind: Kind, place: Place, *, also: tuple[Place, ...] = (), **facts: Fact) -> Problem:
+    """A problem of this kind at this place, as severe as the kind says."""
+    return Problem(kind, place, facts, kind.severity, also=also)
+
+
+def marked(text: str) -> str:
+    """Mark a text of the tool for the translators; it is translated when it is shown."""
+    return text

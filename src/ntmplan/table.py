@@ -1,0 +1,81 @@
+"""Table: the shape that every answer takes, whatever is asked and however it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ntmplan.problem import Fact, Phrase
+
+Value = str | int | bool | None | tuple[str, ...]
+"""What a cell can hold; a tuple is a list of names."""
+
+Row = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column that people see: the key of its rows, and its heading (translated when shown)."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that an answer says beside its rows: a fixed code and a sentence."""
+
+    code: str
+    message: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of several things that a query can mean, or the nearest where it means none."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An answer.
+
+    Attributes:
+        question: the command that asks it.
+        query: the words that were asked.
+        columns: what people see of a row, in order.
+        rows: the answer; every row has all keys of the answer's contract.
+        matched: what the query was taken to mean.
+        candidates: what it could mean, where it fits several or none.
+        notes: what the plans do not say.
+        groups: rows apart from the others, under a heading of their own, as positions in `rows`.
+    """
+
+    question: str
+    query: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...] = ()
+    matched: tuple[Candidate, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    notes: tuple[Note, ...] = ()
+    groups: tuple[Group, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some rows of an answer under one heading."""
+
+    title: Phrase
+    rows: tuple[int, ...]
+
+
+def note(code: str, template: str, **facts: Fact) -> Note:
+    """A note whose sentence takes these facts."""
+    return Note(code, Phrase(template, facts))
+
+
+def names(row: Row, key: str) -> Sequence[str]:
+    """The list of names under a key; empty where the row has none."""
+    value = row[key]
+    return value if isinstance(value, tuple) else ()

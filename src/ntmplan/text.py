@@ -1,0 +1,106 @@
+"""Vietnamese text: one form to keep (NFC), two forms to compare (accented and folded)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Characters that no plan needs: C0 and C1 controls but tab and line ends, and odd line ends."""
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_WORD = re.compile(r"[^\W_]+|&")
+_LONE_Y = re.compile(r"([hklmst])y(?=[\u0300-\u036f]*$)")
+
+Words = tuple[str, ...]
+
+
+def nfc(text: str) -> str:
+    """The text with each letter and its marks as one character, as plans keep it."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+@lru_cache(maxsize=65_536)
+def _accented(word: str) -> str:
+    """A word with its tone at the end, so that hoá and hóa, lí and lý are the same."""
+    if word == "&":
+        return "và"
+    marks = unicodedata.normalize("NFD", word.casefold())
+    marks = _LONE_Y.sub(r"\1i", marks)
+    tone = "".join(mark for mark in marks if mark in TONES)
+    return "".join(mark for mark in marks if mark not in TONES) + tone
+
+
+@lru_cache(maxsize=65_536)
+def _folded(word: str) -> str:
+    """A word without any mark: `Đường` and `duong` are the same."""
+    bare = "".join(c for c in _accented(word) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare.replace("đ", "d"))
+
+
+def accented(text: str) -> Words:
+    """The words of a text for comparing with accents; capitals and punctuation don't count."""
+    return tuple(map(_accented, _WORD.findall(nfc(text))))
+
+
+def folded(text: str) -> Words:
+    """The words of a text for comparing without accents."""
+    return tuple(map(_folded, _WORD.findall(nfc(text))))
+
+
+def holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether the phrase stands in the words as whole words, one after the other."""
+    size = len(phrase)
+    if not size:
+        return False
+    first, span = phrase[0], tuple(phrase)
+    return any(
+        words[at] == first and tuple(words[at : at + size]) == span
+        for at in range(len(words) - size + 1)
+    )
+
+
+def common(words: Sequence[str], phrase: Sequence[str], *, gap: int) -> int:
+    """How many words of the phrase stand in the words in order, at most `gap` words apart."""
+    best = 0
+    for begin in range(len(words)):
+        count, last, at = 0, begin, begin
+        for word in phrase:
+            stop = min(len(words), (last + gap + 2) if count else begin + 1)
+            found = next((i for i in range(at, stop) if words[i] == word), None)
+            if found is not None:
+                count, last, at = count + 1, found, found + 1
+        best = max(best, count)
+    return best
+
+
+def near(word: str, known: Sequence[str], *, most: int = 3) -> list[str]:
+    """The known words that look most like this one, best first; accents count little."""
+    from difflib import SequenceMatcher, get_close_matches
+
+    plain = {name: " ".join(folded(name)) or name for name in known}
+    wanted = " ".join(folded(word)) or word
+    close = set(get_close_matches(wanted, list(plain.values()), n=most * 2, cutoff=0.6))
+    found = [name for name in known if plain[name] in close]
+    found.sort(key=lambda name: -SequenceMatcher(None, wanted, plain[name]).ratio())
+    return found[:most]
+
+
+def width(text: str) -> int:
+    """How many columns a text takes in a terminal."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def visible(text: str) -> str:
+    """The text with everything that could steer a terminal replaced by a visible sign."""
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, runs of blanks as one space."""
+    return " ".join(text.split())

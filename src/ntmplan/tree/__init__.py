@@ -1,0 +1,147 @@
+"""YAML text to a located tree: words only, and the place of every key and value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ntmplan.problem import Phrase, Place, Problem, Route, marked, problem
+from ntmplan.tree import kinds
+from ntmplan.tree.build import Builder, Mark, TooDeepError, Value, place_of
+from ntmplan.tree.decode import LIMIT, decode, too_large
+from ntmplan.tree.syntax import explain, next_part
+
+__all__ = ["Tree", "Value", "read", "read_bytes"]
+
+ERRORS = 20
+"""How many broken parts of one file are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A file as words.
+
+    Attributes:
+        path: the file's name as messages show it.
+        value: what it holds; None where it can't be read.
+        marks: where everything stands.
+        problems: what was wrong with it so far.
+        text: the file's text, for showing its lines; "" where there is none.
+    """
+
+    path: str
+    value: Value = None
+    marks: Any = None
+    problems: list[Problem] = field(default_factory=list)
+    text: str = ""
+
+    def place(self, route: Route, *, key: bool = False) -> Place:
+        """Where the value at a route stands, or its key.
+
+        A route that leads further than the file goes ends at the last value it meets; steps that
+        the file leaves out (a bare list instead of `items:`) are passed over.
+        """
+        event, mark = None, self.marks
+        for step in route:
+            inside = mark.inside if isinstance(mark, Mark) else None
+            if isinstance(inside, dict) and step in inside:
+                event, mark = inside[str(step)]
+            elif isinstance(inside, list) and isinstance(step, int) and step < len(inside):
+                event, mark = None, inside[step]
+        if key and event is not None:
+            return place_of(event, self.path)
+        if not isinstance(mark, Mark):
+            return Place(self.path) if mark is None else place_of(mark, self.path)
+        if event is not None:
+            return place_of(event, self.path)
+        return self._first(mark)
+
+    def _first(self, mark: Mark) -> Place:
+        """A short place for a whole map or list: its first key or entry."""
+        if isinstance(mark.inside, dict) and mark.inside:
+            return place_of(next(iter(mark.inside.values()))[0], self.path)
+        if isinstance(mark.inside, list) and mark.inside:
+            first = mark.inside[0]
+            return self._first(first) if isinstance(first, Mark) else place_of(first, self.path)
+        return place_of(mark.start, self.path)
+
+    def at(self, route: Route) -> Value:
+        """The value at a route, with the same leniency as `place`."""
+        value = self.value
+        for step in route:
+            if isinstance(value, dict) and step in value:
+                value = value[str(step)]
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+        return value
+
+
+def read(file: Path, path: str) -> Tree:
+    """The tree of a file. Whatever is wrong with it is in the tree's problems.
+
+    Args:
+        file: the file.
+        path: how messages name it.
+    """
+    try:
+        size = file.stat().st_size
+        if size > LIMIT:
+            return Tree(path, problems=[too_large(size, path)])
+        data = file.read_bytes()
+    except OSError as error:
+        return Tree(path, problems=[_unreadable(error, path)])
+    return read_bytes(data, path)
+
+
+def read_bytes(data: bytes, path: str) -> Tree:
+    """The tree of these bytes."""
+    text, problems = decode(data, path)
+    if text is None:
+        return Tree(path, problems=problems)
+    builder = Builder(text, path)
+    try:
+        value, marks = builder.document()
+    except TooDeepError:
+        return Tree(path, None, None, problems + builder.problems, text)
+    except yaml.YAMLError as error:
+        found = _broken(error, text, path)
+        return Tree(path, None, None, problems + builder.problems + found, text)
+    if marks is None or (value is None and not text.strip()):
+        problems.append(problem(kinds.EMPTY, Place(path)))
+    return Tree(path, value, marks, problems + builder.problems, text)
+
+
+def _broken(error: yaml.YAMLError, text: str, path: str) -> list[Problem]:
+    """Every part of the text that is broken, not the first alone."""
+    problems: list[Problem] = []
+    lines = 0
+    while len(problems) < ERRORS:
+        found = explain(error, text, path, lines)
+        problems.append(found)
+        start = next_part(text, found.place.line - lines - 1)
+        if start is None:
+            break
+        lines += text.count("\n", 0, start)
+        text = text[start:]
+        try:
+            Builder(text, path).document()
+        except TooDeepError:
+            break
+        except yaml.YAMLError as following:
+            error = following
+        else:
+            break
+    return problems
+
+
+def _unreadable(error: OSError, path: str) -> Problem:
+    reasons = {
+        FileNotFoundError: marked("it doesn't exist"),
+        PermissionError: marked("you have no permission to read it"),
+        IsADirectoryError: marked("it is a folder"),
+    }
+    reason = reasons.get(type(error), marked("the system doesn't give it"))
+    return problem(kinds.UNREADABLE, Place(path), reason=Phrase(reason))

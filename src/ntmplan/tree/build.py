@@ -1,0 +1,160 @@
+"""Events of the YAML parser to words: maps, lists, texts and nothing, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from ntmplan.problem import Place, Problem, problem
+from ntmplan.text import CONTROL, nfc
+from ntmplan.tree import kinds
+
+Value = dict[str, "Value"] | list["Value"] | str | None
+"""What a file holds: every scalar is a text; nothing written is None."""
+
+DEPTH = 40
+"""The most levels inside each other; the deepest part of a real plan has about twelve."""
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class TooDeepError(Exception):
+    """Raised to leave a file that nests without end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a value stands. A scalar's mark is its event alone.
+
+    Attributes:
+        start: the event that begins the value.
+        inside: for a map, key -> (event of the key, mark of the value); for a list, marks.
+    """
+
+    start: Event
+    inside: dict[str, tuple[Event, Any]] | list[Any]
+
+
+class Builder:
+    """Builds one document out of the parser's events and reports what a plan file may not have."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.plain = text.isascii() or nfc(text) is text
+        self.event = yaml.CLoader(text).get_event
+
+    def document(self) -> tuple[Value, Any]:
+        """The first document's value and marks; a second document is a problem.
+
+        Raises:
+            yaml.YAMLError: the text is no YAML.
+            TooDeepError: it nests deeper than any plan does.
+        """
+        self.event()  # the stream begins
+        if isinstance(self.event(), StreamEndEvent):
+            return None, None
+        value, mark = self.node(self.event(), 0)
+        self.event()  # the document ends
+        after = self.event()
+        if isinstance(after, DocumentStartEvent):
+            self.report(kinds.SEVERAL_DOCUMENTS, after)
+        return value, mark
+
+    def node(self, event: Event, depth: int) -> tuple[Value, Any]:
+        """The value that begins with this event, and its marks."""
+        if type(event) is ScalarEvent:
+            return self.scalar(event), event
+        if type(event) is AliasEvent:
+            self.report(kinds.ALIAS, event)
+            return None, event
+        if depth == DEPTH:
+            self.report(kinds.TOO_DEEP, event, limit=DEPTH)
+            raise TooDeepError
+        if event.anchor is not None or event.tag is not None:
+            self.refuse(event)
+        if type(event) is MappingStartEvent:
+            return self.mapping(event, depth + 1)
+        return self.sequence(event, depth + 1)
+
+    def scalar(self, event: ScalarEvent) -> str | None:
+        """The words of a scalar, in NFC; None where nothing is written."""
+        if event.anchor is not None or event.tag is not None:
+            self.refuse(event)
+        words: str = event.value
+        if event.implicit[0] and words in _NOTHING:
+            return None
+        if event.style == '"' and (control := CONTROL.search(words)):
+            self.report(kinds.CONTROL_CHARACTER, event, code=f"U+{ord(control[0]):04X}")
+            words = CONTROL.sub(" ", words)
+        return words if self.plain else nfc(words)
+
+    def mapping(self, start: Event, depth: int) -> tuple[Value, Mark]:
+        """The map that this event begins; each key once."""
+        values: dict[str, Value] = {}
+        inside: dict[str, tuple[Event, Any]] = {}
+        while type(event := self.event()) is not MappingEndEvent:
+            if type(event) is ScalarEvent:
+                key = self.scalar(event)
+            else:
+                key = None
+                if type(event) is not AliasEvent:
+                    self.node(event, depth)
+            value, mark = self.node(self.event(), depth)
+            if key is None:
+                self.report(kinds.ODD_KEY, event)
+            elif key == "<<" and event.implicit[0]:
+                self.report(kinds.MERGE_KEY, event)
+            elif key in values:
+                first = self.place(inside[key][0])
+                self.report(kinds.DUPLICATE_KEY, event, also=first, key=key, line=first.line)
+            else:
+                values[key] = value
+                inside[key] = (event, mark)
+        return values, Mark(start, inside)
+
+    def sequence(self, start: Event, depth: int) -> tuple[Value, Mark]:
+        """The list that this event begins."""
+        values: list[Value] = []
+        inside: list[Any] = []
+        while type(event := self.event()) is not SequenceEndEvent:
+            value, mark = self.node(event, depth)
+            values.append(value)
+            inside.append(mark)
+        return values, Mark(start, inside)
+
+    def refuse(self, event: Any) -> None:  # noqa: ANN401 - events share these attributes unnamed
+        """Report an anchor or a tag on a value."""
+        if event.anchor is not None:
+            self.report(kinds.ALIAS, event)
+        if event.tag is not None:
+            self.report(kinds.TAG, event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
+
+    def report(
+        self, kind: kinds.Kind, event: Event, also: Place | None = None, **facts: str | int
+    ) -> None:
+        """Note a problem at an event's place."""
+        others = (also,) if also else ()
+        self.problems.append(problem(kind, self.place(event), also=others, **facts))
+
+    def place(self, event: Event) -> Place:
+        """Where an event stands."""
+        return place_of(event, self.path)
+
+
+def place_of(event: Event, path: str) -> Place:
+    """Where an event stands in a file, from its marks."""
+    start, end = event.start_mark, event.end_mark
+    return Place(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
