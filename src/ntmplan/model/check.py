@@ -197,7 +197,7 @@ def _model_in(annotation: Any, own: Any) -> Any:  # noqa: ANN401 - annotations h
 
 
 def _known_keys(key: str, model: Any) -> dict[str, Fact]:  # noqa: ANN401 - a model
-    known = list(model.model_fields)
+    known = [field.alias or name for name, field in model.model_fields.items()]
     close = near(key, known, most=1)
     return {"key": key, "known": ", ".join(known), "nearest": close[0] if close else ""}
 

@@ -1,0 +1,69 @@
+"""A rule: a function from a plan to problems, under the kind of problem that it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from ntmplan.problem import Fact, Kind, Place, Problem, Route
+from ntmplan.repository import PlanFile, Repository
+
+Finding = tuple[Route, dict[str, Fact]]
+"""What a rule for one plan reports: the way to it, and the facts of the message."""
+
+Finder = Callable[[PlanFile], Iterable[Finding]]
+Across = Callable[[Repository], Iterable[Problem]]
+
+
+class Rules:
+    """The rules of one family, each registered under its kind."""
+
+    def __init__(self) -> None:
+        self.one: list[tuple[Kind, Finder]] = []
+        self.many: list[tuple[Kind, Across]] = []
+
+    def plan(self, kind: Kind) -> Callable[[Finder], Finder]:
+        """Register a rule that looks at one plan."""
+
+        def register(finder: Finder) -> Finder:
+            self.one.append((kind, finder))
+            return finder
+
+        return register
+
+    def repository(self, kind: Kind) -> Callable[[Across], Across]:
+        """Register a rule that looks at several plans."""
+
+        def register(finder: Across) -> Across:
+            self.many.append((kind, finder))
+            return finder
+
+        return register
+
+
+def finding(route: Route, **facts: Fact) -> Finding:
+    """What a rule reports."""
+    return route, facts
+
+
+def apply(rules: Sequence[tuple[Kind, Finder]], plan: PlanFile) -> Iterator[Problem]:
+    """What the rules find in a plan, without what only follows from values that were left out."""
+    assert plan.plan is not None
+    draft = plan.plan.draft
+    holders = {route[:-1] for route in plan.left_out if len(route) > 1}
+    gone = set(plan.left_out)
+    for kind, finder in rules:
+        severity = kind.draft if draft and kind.draft else kind.severity
+        for route, facts in finder(plan):
+            if gone and any(route[:at] in holders or route[:at] in gone for at in _ends(route)):
+                continue
+            place = plan.place(route)
+            yield Problem(kind, place, facts, severity, plan=plan.id, route=route)
+
+
+def _ends(route: Route) -> range:
+    return range(1, len(route) + 1)
+
+
+def whole(plan: PlanFile) -> Place:
+    """The place for a finding that concerns a plan as a whole: its title."""
+    return plan.place(("title",))

@@ -1,0 +1,150 @@
+"""Rules on the document: number, date, period, ids, and what is still open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.repository import PlanFile
+from ntmplan.tree import Value
+
+RULES = Rules()
+_E, _W = Severity.ERROR, Severity.WARNING
+
+NUMBER_OPEN = Kind(
+    "D101",
+    "number-left-open",
+    _E,
+    marked("The plan has no number yet ({number})."),
+    marked("Fill it in when the plan is issued."),
+    draft=_W,
+)
+DATE_OPEN = Kind(
+    "D102",
+    "date-left-open",
+    _E,
+    marked("The date of issue is still open ({date})."),
+    marked("Fill in day, month and year when the plan is issued."),
+    draft=_W,
+)
+PLACEHOLDER = Kind(
+    "D103",
+    "placeholder-left-open",
+    _E,
+    marked('Something is left open here: "{words}".'),
+    marked("Fill it in; the plan's own number and date must be the same everywhere."),
+    draft=_W,
+)
+PERIOD_TURNED_ROUND = Kind(
+    "D104",
+    "period-ends-before-it-starts",
+    _E,
+    marked("The period ends ({end}) before it starts ({start})."),
+    marked("Write the earlier year first."),
+)
+ID_TWICE = Kind(
+    "D105",
+    "duplicate-id",
+    _E,
+    marked('The id "{id}" stands twice; it is first given in line {line}.'),
+    marked("Give each entry an id of its own."),
+)
+DANGLING_ID = Kind(
+    "D106",
+    "reference-to-nothing",
+    _E,
+    marked('"{id}" is referred to, but no entry of this plan has that id.'),
+    marked("Correct the reference, or give the entry that is meant this id."),
+)
+
+_OPEN_NUMBER = re.compile(r"\bsố\s*(?:\?|…|\.{3,}|_{2,})?\s*/(?=[A-ZĐ])[^\s,;)]*", re.IGNORECASE)
+_OPEN_DATE = re.compile(
+    r"\bngày\s*(?:\?|…|\.{3,}|_{2,})?\s*(?:/\s*(?:\?|…|\.{3,}|_{2,})?\s*/|tháng\s*(?:\?|…|\.{3,}|_{2,}|năm))",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"\?{2,}|_{3,}|…{2,}|\.{5,}|\[\s*\]|<\s*>|\b(?:TODO|XXX)\b")
+_OWN_RULE = frozenset({"number", "date"})
+
+
+@RULES.plan(NUMBER_OPEN)
+def number_left_open(file: PlanFile) -> Iterator[Finding]:
+    """A plan has a number once it is issued."""
+    number = file.plan.number if file.plan else None
+    if number is None:
+        if file.plan and file.plan.status == "issued":
+            yield finding(("status",), number="?")
+    elif "?" in number:
+        yield finding(("number",), number=number)
+
+
+@RULES.plan(DATE_OPEN)
+def date_left_open(file: PlanFile) -> Iterator[Finding]:
+    """A plan has a full date once it is issued."""
+    date = file.plan.date if file.plan else None
+    if date is None:
+        if file.plan and file.plan.status == "issued":
+            yield finding(("status",), date="?")
+    elif not date.complete:
+        yield finding(("date",), date=date.words)
+
+
+@RULES.plan(PLACEHOLDER)
+def placeholder_left_open(file: PlanFile) -> Iterator[Finding]:
+    """Nothing in a text waits to be filled in."""
+    for route, words in _texts(file.tree.value, ()):
+        if route[0] in _OWN_RULE:
+            continue
+        found = words.strip() == "?" or [
+            match
+            for pattern in (_OPEN_NUMBER, _OPEN_DATE, _BLANK)
+            if (match := pattern.search(words))
+        ]
+        if found:
+            quoted = "?" if found is True else ", ".join(match[0].strip() for match in found)
+            yield finding(route, words=quoted)
+
+
+def _texts(value: Value, route: Route) -> Iterator[tuple[Route, str]]:
+    """Every text of a file with the way to it."""
+    if isinstance(value, str):
+        yield route, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*route, key))
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from _texts(inner, (*route, at))
+
+
+@RULES.plan(PERIOD_TURNED_ROUND)
+def period_ends_before_it_starts(file: PlanFile) -> Iterator[Finding]:
+    """A period runs forward."""
+    period = file.plan.period if file.plan else None
+    if period and period.last < period.first:
+        yield finding(("period",), start=period.first, end=period.last)
+
+
+@RULES.plan(ID_TWICE)
+def duplicate_id(file: PlanFile) -> Iterator[Finding]:
+    """An id belongs to one entry."""
+    first: dict[str, int] = {}
+    for entry in file.entries:
+        if (own := entry.passage.id) is None:
+            continue
+        route = (*entry.route, "id")
+        if own in first:
+            yield finding(route, id=own, line=first[own])
+        else:
+            first[own] = file.place(route).line
+
+
+@RULES.plan(DANGLING_ID)
+def reference_to_nothing(file: PlanFile) -> Iterator[Finding]:
+    """What is referred to is there."""
+    known = {entry.passage.id for entry in file.entries}
+    for entry in file.entries:
+        for name in (entry.passage.refers_to or "").split(";"):
+            if (wanted := name.strip()) and wanted not in known:
+                yield finding((*entry.route, "refers_to"), id=wanted)

@@ -1,0 +1,47 @@
+"""Rules on the legal basis: what a plan rests on is older than the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.model.citation import citations
+from ntmplan.problem import Kind, Severity, marked
+from ntmplan.repository import PlanFile
+
+RULES = Rules()
+
+DATED_AFTER = Kind(
+    "L101",
+    "document-dated-after-plan",
+    Severity.ERROR,
+    marked('"{document}" is dated {date}, after the plan ({plan_date}).'),
+    marked("Check both dates: a plan can't rest on a document that did not exist yet."),
+)
+
+
+@RULES.plan(DATED_AFTER)
+def document_dated_after_plan(file: PlanFile) -> Iterator[Finding]:
+    """A plan cites only what exists; an open date counts as its latest possible day."""
+    date = file.plan.date if file.plan else None
+    if file.plan is None or date is None or date.latest is None:
+        return
+    for at, basis in enumerate(file.plan.legal_basis):
+        if basis.date and basis.date.earliest and basis.date.earliest > date.latest:
+            yield finding(
+                ("legal_basis", at, "date"),
+                document=basis.document,
+                date=basis.date.words,
+                plan_date=date.words,
+            )
+    for entry in file.entries:
+        for words in (entry.passage.title, entry.passage.sentence):
+            for cited in citations(words or ""):
+                if cited.date.earliest and cited.date.earliest > date.latest:
+                    key = entry.passage.kind
+                    yield finding(
+                        (*entry.route, key),
+                        document=cited.document,
+                        date=cited.date.words,
+                        plan_date=date.words,
+                    )

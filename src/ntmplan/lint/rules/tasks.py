@@ -1,0 +1,65 @@
+"""Rules on time: a timeframe runs forward and stays within the plan's period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.model.passage import TaskPassage
+from ntmplan.model.timeframe import Timeframe
+from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.repository import PlanFile
+
+RULES = Rules()
+_E = Severity.ERROR
+
+TURNED_ROUND = Kind(
+    "T101",
+    "task-ends-before-it-starts",
+    _E,
+    marked('The timeframe "{timeframe}" ends before it starts.'),
+    marked("Write the earlier date first."),
+)
+OUTSIDE_PERIOD = Kind(
+    "T102",
+    "timeframe-outside-period",
+    _E,
+    marked('The timeframe "{timeframe}" lies outside the plan\'s period ({period}).'),
+    marked("Correct the timeframe, or the plan's period."),
+)
+
+
+def timeframes(file: PlanFile) -> Iterator[tuple[Route, Timeframe]]:
+    """Every timeframe that a plan writes, with the way to it."""
+    for entry in file.entries:
+        if entry.passage.timeframe:
+            yield (*entry.route, "timeframe"), entry.passage.timeframe
+        if isinstance(entry.passage, TaskPassage):
+            for at, row in enumerate(entry.passage.in_appendix):
+                if row.timeframe:
+                    yield (*entry.route, "in_appendix", at, "timeframe"), row.timeframe
+
+
+@RULES.plan(TURNED_ROUND)
+def task_ends_before_it_starts(file: PlanFile) -> Iterator[Finding]:
+    """Time runs forward."""
+    for route, time in timeframes(file):
+        if time.start and time.end and time.end < time.start:
+            yield finding(route, timeframe=time.words)
+
+
+@RULES.plan(OUTSIDE_PERIOD)
+def timeframe_outside_period(file: PlanFile) -> Iterator[Finding]:
+    """What a plan assigns is to be done within its period."""
+    period = file.plan.period if file.plan else None
+    if period is None or period.last < period.first:
+        return
+    for route, time in timeframes(file):
+        if time.start and time.end and time.end < time.start:
+            continue
+        early = time.start is not None and time.start < period.start
+        late = time.end is not None and time.end > period.end
+        after = time.start is not None and time.start > period.end
+        before = time.end is not None and time.end < period.start
+        if early or late or after or before:
+            yield finding(route, timeframe=time.words, period=period.words)

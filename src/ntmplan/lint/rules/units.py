@@ -1,0 +1,109 @@
+"""Rules on units: who leads and supports is registered, and nobody does both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.model.passage import DutyPassage, Passage, ReportPassage, TaskPassage
+from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.registry.kinds import AMBIGUOUS_UNIT, UNKNOWN_UNIT
+from ntmplan.repository import PlanFile
+from ntmplan.text import near
+
+RULES = Rules()
+
+LEAD_SUPPORTS = Kind(
+    "U201",
+    "lead-is-also-support",
+    Severity.ERROR,
+    marked('"{unit}" both leads and supports the same task.'),
+    marked("Keep it where it belongs: who leads (chủ trì) does not support (phối hợp) itself."),
+)
+NO_LEAD = Kind(
+    "U202",
+    "task-without-lead",
+    Severity.ERROR,
+    marked("The task names nobody who leads it."),
+    marked("Write `lead: …` on the task, or on the area when it is the same for all its tasks."),
+    draft=Severity.WARNING,
+)
+NO_LEAD_AT_ALL = Kind(
+    "U203",
+    "no-task-has-a-lead",
+    Severity.ERROR,
+    marked("None of the plan's {tasks} tasks names anybody who leads it."),
+    marked("Write `lead: …` on each task, or here when it is the same for all of them."),
+    draft=Severity.WARNING,
+)
+
+
+def cells(file: PlanFile) -> Iterator[tuple[Route, str]]:
+    """Every cell of a plan that names units, with the way to it."""
+    for entry in file.entries:
+        yield from _of_passage(entry.passage, entry.route)
+
+
+def _of_passage(passage: Passage, route: Route) -> Iterator[tuple[Route, str]]:
+    named = {"lead": passage.lead, "support": passage.support}
+    if isinstance(passage, DutyPassage):
+        named["unit"] = passage.unit
+    if isinstance(passage, ReportPassage):
+        named |= {"by": passage.by, "to": passage.to, "via": passage.via}
+    if isinstance(passage, TaskPassage):
+        for at, row in enumerate(passage.in_appendix):
+            for key, words in (("lead", row.lead), ("support", row.support)):
+                if words:
+                    yield (*route, "in_appendix", at, key), words
+    for key, words in named.items():
+        if words:
+            yield (*route, key), words
+
+
+@RULES.plan(UNKNOWN_UNIT)
+def unknown_unit(file: PlanFile) -> Iterator[Finding]:
+    """A unit is registered; without a register there is nothing to compare with."""
+    if not file.registry:
+        return
+    for route, words in cells(file):
+        for mention in file.units(words):
+            if not mention.units:
+                close = near(mention.words, file.registry.spellings(), most=1)
+                yield finding(route, name=mention.words, nearest=close[0] if close else "")
+
+
+@RULES.plan(AMBIGUOUS_UNIT)
+def ambiguous_unit(file: PlanFile) -> Iterator[Finding]:
+    """A name means one unit."""
+    for route, words in cells(file):
+        for mention in file.units(words):
+            if len(mention.units) > 1:
+                names = "; ".join(unit.unit for unit in mention.units)
+                yield finding(route, name=mention.words, units=names)
+
+
+@RULES.plan(LEAD_SUPPORTS)
+def lead_is_also_support(file: PlanFile) -> Iterator[Finding]:
+    """Who leads a task does not support it too."""
+    for task in file.tasks:
+        leads = {mention.name for mention in file.units(task.lead)}
+        for mention in file.units(task.support):
+            if mention.name in leads:
+                yield finding(task.route, unit=mention.name)
+
+
+@RULES.plan(NO_LEAD)
+def task_without_lead(file: PlanFile) -> Iterator[Finding]:
+    """Somebody leads each task; a plan in which nobody leads any is one finding."""
+    without = [task for task in file.tasks if not task.lead]
+    if len(without) < len(file.tasks) or len(without) == 1:
+        for task in without:
+            yield finding(task.route)
+
+
+@RULES.plan(NO_LEAD_AT_ALL)
+def no_task_has_a_lead(file: PlanFile) -> Iterator[Finding]:
+    """Somebody leads the tasks of a plan."""
+    count = len(file.tasks)
+    if count > 1 and not any(task.lead for task in file.tasks):
+        yield finding(("tasks",), tasks=count)

@@ -1,0 +1,154 @@
+"""Names to units: which registered units a name means, and which names a cell holds."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ntmplan.registry.unit import Unit
+from ntmplan.text import Words, accented, folded, one_line
+
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_JOINT = re.compile(r"\s*,\s*|\s+và\s+|\s+&\s+", re.IGNORECASE)
+_TAIL = ("tỉnh",)
+_HEADS = frozenset(
+    words[0]
+    for head in (
+        *("Sở", "Bộ", "UBND", "Ủy", "HĐND", "Hội", "Ban", "Văn", "Chi", "Trung", "Cục", "Công"),
+        *("Đoàn", "Liên", "Mặt", "Quỹ", "Phòng", "Thanh", "Kho", "Ngân", "Bảo", "Báo", "Đài"),
+        *("các", "những", "Viện", "Trường", "Tỉnh", "Huyện", "Thành", "Thường"),
+    )
+    if (words := accented(head))
+)
+"""Words with which the name of a unit begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a cell, and the units that it can mean: one, none, or several."""
+
+    words: str
+    units: tuple[Unit, ...]
+
+    @property
+    def name(self) -> str:
+        """The registered name; the words as they stand where it is not clear whose they are."""
+        return self.units[0].unit if len(self.units) == 1 else self.words
+
+
+class Registry:
+    """The units that plans name, found by any of their spellings."""
+
+    def __init__(self, units: Iterable[Unit] = ()) -> None:
+        self.units: dict[str, Unit] = {}
+        self._accented: defaultdict[Words, list[Unit]] = defaultdict(list)
+        self._folded: dict[Words, list[Unit]] | None = None
+        self._cells: dict[tuple[str, str | None], tuple[Mention, ...]] = {}
+        for unit in units:
+            self.units.setdefault(unit.unit, unit)
+            for spelling in unit.spellings:
+                same = self._accented[accented(spelling)]
+                if unit not in same:
+                    same.append(unit)
+
+    def __bool__(self) -> bool:
+        """Whether any unit is registered."""
+        return bool(self.units)
+
+    def named(self, name: str, place: str | None = None) -> tuple[Unit, ...]:
+        """The units that a name means, accents minded.
+
+        Args:
+            name: as somebody wrote it.
+            place: the province of the plan that it stands in.
+        """
+        words = accented(_ASIDE.sub("", name))
+        for attempt in self._attempts(words, place):
+            if found := self._accented.get(attempt):
+                return _nearest(found, place)
+        return ()
+
+    def folded_named(self, name: str) -> tuple[Unit, ...]:
+        """The units that a name means when accents are left out."""
+        if self._folded is None:
+            index: defaultdict[Words, list[Unit]] = defaultdict(list)
+            for unit in self.units.values():
+                for words in {folded(spelling) for spelling in unit.spellings}:
+                    index[words].append(unit)
+            self._folded = dict(index)
+        words = folded(_ASIDE.sub("", name))
+        return tuple(self._folded.get(words) or self._folded.get((*words, "tinh")) or ())
+
+    @staticmethod
+    def _attempts(words: Words, place: str | None) -> Iterator[Words]:
+        """The name, and how else it may be registered: with or without its province."""
+        tail = tuple(map(accented, _TAIL))[0]
+        yield words
+        yield (*words, *tail)
+        if words[-1:] == tail:
+            yield words[:-1]
+        if place and words[-len(accented(place)) :] == accented(place):
+            short = words[: -len(accented(place))]
+            yield short
+            if short[-1:] == tail:
+                yield short[:-1]
+
+    def cell(self, words: str, place: str | None = None) -> tuple[Mention, ...]:
+        """The names that a cell such as `Sở Y tế; UBND các huyện, thành phố` holds.
+
+        `;` always parts names. A comma or "và" parts them only where that gives known units,
+        since many names hold commas and "và" themselves.
+        """
+        key = (words, place)
+        if key not in self._cells:
+            parts = (one_line(part) for part in words.split(";"))
+            self._cells[key] = tuple(
+                mention for part in parts if part for mention in self._part(part, place)
+            )
+        return self._cells[key]
+
+    def _part(self, words: str, place: str | None) -> list[Mention]:
+        words = words.rstrip(".,")
+        if units := self.named(words, place):
+            return [Mention(words, units)]
+        found: list[Mention] = []
+        rest = words
+        while rest:
+            mention, rest = self._first(rest, place)
+            found.append(mention)
+        return found
+
+    def _first(self, words: str, place: str | None) -> tuple[Mention, str]:
+        """The longest known name with which the words begin, and what follows it."""
+        joints = list(_JOINT.finditer(words))
+        for joint in reversed(joints):
+            name = words[: joint.start()]
+            if units := self.named(name, place):
+                return Mention(name, units), words[joint.end() :]
+        if units := self.named(words, place):
+            return Mention(words, units), ""
+        for joint in joints:
+            after = accented(words[joint.end() :])
+            if after and after[0] in _HEADS:
+                return Mention(words[: joint.start()], ()), words[joint.end() :]
+        return Mention(words, ()), ""
+
+    def spellings(self) -> list[str]:
+        """Every spelling of every unit."""
+        return [spelling for unit in self.units.values() for spelling in unit.spellings]
+
+    def groups_of(self, unit: Unit) -> list[Unit]:
+        """The groups that a unit is a member of."""
+        return [group for group in self.units.values() if unit.unit in group.members]
+
+
+def _nearest(units: list[Unit], place: str | None) -> tuple[Unit, ...]:
+    """Of several units with one spelling, the one of the plan's province."""
+    if len(units) > 1 and place is not None:
+        home = accented(place)
+        here = [unit for unit in units if unit.within and accented(unit.within) == home]
+        anywhere = [unit for unit in units if not unit.within]
+        return tuple(here or anywhere or units)
+    return tuple(units)

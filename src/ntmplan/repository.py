@@ -1,0 +1,212 @@
+"""A plan repository: which files belong to it, and every plan read once, with its units."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from ntmplan.model.check import check
+from ntmplan.model.outline import Entry, Task, outline, tasks
+from ntmplan.model.plan import Plan
+from ntmplan.model.settings import Settings
+from ntmplan.problem import Place, Problem, Route
+from ntmplan.registry import Mention, Registry, read_units
+from ntmplan.text import nfc
+from ntmplan.tree import Tree, read, read_bytes
+
+SETTINGS = "ntmplan.yaml"
+UNITS = "units.yaml"
+PLANS = "plans"
+STDIN = "-"
+_SUFFIXES = (".yaml", ".yml")
+_NOT_PLANS = frozenset({SETTINGS, UNITS, "communes.yaml"})
+_OTHER_FOLDERS = frozenset({"progress", "node_modules"})
+
+
+class NoSuchPathError(Exception):
+    """A path that was asked for does not exist."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+@dataclass(eq=False)
+class PlanFile:
+    """A plan file that was read.
+
+    Attributes:
+        tree: the file as words, with places.
+        plan: what could be understood; None where nothing could.
+        problems: what is wrong with its form and shape.
+        left_out: routes of what could not be understood.
+        registry: the units of its repository.
+        root: the folder of its repository; None where it lies in none.
+    """
+
+    tree: Tree
+    plan: Plan | None
+    problems: list[Problem]
+    left_out: tuple[Route, ...]
+    registry: Registry
+    root: Path | None = None
+
+    @property
+    def path(self) -> str:
+        """The file's name as messages show it."""
+        return self.tree.path
+
+    @cached_property
+    def id(self) -> str:
+        """The plan's id: the one it gives, or its file's name without the ending."""
+        own = self.plan.id if self.plan else None
+        stem = Path(self.path).stem if self.path != STDIN else "stdin"
+        return own or nfc(stem)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """Every passage of the document, in reading order."""
+        return list(outline(self.plan)) if self.plan else []
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """Every task, numbered as a reader finds it."""
+        return tasks(self.plan, self.entries) if self.plan else []
+
+    def units(self, words: str | None) -> tuple[Mention, ...]:
+        """The units that a cell of this plan names."""
+        place = self.plan.place if self.plan else None
+        return self.registry.cell(words, place) if words else ()
+
+    def place(self, route: Route) -> Place:
+        """Where something stands in the file."""
+        return self.tree.place(route)
+
+
+@dataclass
+class Repository:
+    """Every plan that was asked for.
+
+    Attributes:
+        plans: the plan files, in the order of their paths.
+        problems: what is wrong with files that are no plans (units, settings).
+        texts: for each file that was read, its text, for showing lines of it.
+        settings: what the repository sets.
+    """
+
+    plans: list[PlanFile] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def registries(self) -> list[Registry]:
+        """The registers of units that the plans lean on, each once."""
+        return list({id(plan.registry): plan.registry for plan in self.plans}.values())
+
+
+def find_root(folder: Path) -> Path | None:
+    """The repository that a folder lies in: the nearest folder above with its files, or None."""
+    for above in (folder, *folder.parents):
+        if (above / SETTINGS).is_file() or (above / UNITS).is_file() or (above / PLANS).is_dir():
+            return above
+        if (above / ".git").exists():
+            return None
+    return None
+
+
+def load(paths: Iterable[Path] = (), *, stdin: bytes | None = None) -> Repository:
+    """Read plans and what they lean on.
+
+    Args:
+        paths: files and folders; none means the repository around the working folder.
+        stdin: a plan that was given on standard input.
+
+    Raises:
+        NoSuchPathError: a path does not exist.
+    """
+    repository = Repository()
+    registries: dict[Path | None, Registry] = {}
+    here = Path.cwd()
+    asked = list(paths)
+    for file in _files(asked or ([] if stdin is not None else [find_root(here) or here])):
+        root = find_root(file.resolve().parent)
+        registry = _registry(root, registries, repository)
+        _add(repository, read(file, shown(file)), registry, root)
+    if stdin is not None:
+        root = find_root(here)
+        registry = _registry(root, registries, repository)
+        _add(repository, read_bytes(stdin, STDIN), registry, root)
+    return repository
+
+
+def _add(repository: Repository, tree: Tree, registry: Registry, root: Path | None) -> None:
+    checked = check(tree, Plan)
+    problems = [*tree.problems, *checked.problems]
+    repository.texts[tree.path] = tree.text
+    plan = PlanFile(tree, checked.model, problems, checked.left_out, registry, root)
+    repository.plans.append(plan)
+
+
+def _registry(
+    root: Path | None, known: dict[Path | None, Registry], repository: Repository
+) -> Registry:
+    """The register of a repository, read once, together with its settings."""
+    if root not in known:
+        units = []
+        if root is not None and (root / UNITS).is_file():
+            tree = read(root / UNITS, shown(root / UNITS))
+            repository.texts[tree.path] = tree.text
+            units, problems = read_units(tree)
+            repository.problems += problems
+        if root is not None and (root / SETTINGS).is_file():
+            tree = read(root / SETTINGS, shown(root / SETTINGS))
+            repository.texts[tree.path] = tree.text
+            settings = check(tree, Settings)
+            repository.problems += [*tree.problems, *settings.problems]
+            repository.settings = settings.model or repository.settings
+        known[root] = Registry(units)
+    return known[root]
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Every plan file under the paths, each once."""
+    seen: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            plans = path / PLANS
+            root = find_root(path.resolve()) == path.resolve()
+            found: Iterable[Path] = _below(plans if root and plans.is_dir() else path)
+        elif path.exists() or path.is_symlink():
+            found = [path]
+        else:
+            raise NoSuchPathError(path)
+        for file in found:
+            key = file.resolve()
+            if key not in seen:
+                seen.add(key)
+                yield file
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The plan files in a folder and its folders, in the order of their names."""
+    for where, folders, files in os.walk(folder):
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and name not in _OTHER_FOLDERS
+        )
+        for name in sorted(files):
+            if name.endswith(_SUFFIXES) and not name.startswith(".") and name not in _NOT_PLANS:
+                yield Path(where) / name
+
+
+def shown(file: Path) -> str:
+    """A file's name for messages: relative to the working folder where it lies in it, with `/`."""
+    path = Path(os.path.relpath(file)) if _inside(file) else file
+    return path.as_posix()
+
+
+def _inside(file: Path) -> bool:
+    return Path(os.path.abspath(file)).is_relative_to(Path.cwd())  # noqa: PTH100 - links stay as they are
