@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from ntmplan.problem import Fact, Phrase
 
@@ -15,10 +15,17 @@ Row = Mapping[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column that people see: the key of its rows, and its heading (translated when shown)."""
+    """A column that people see.
 
-    key: str
+    Attributes:
+        title: its heading, translated when shown.
+        show: the cell of a row, in the language in use.
+        wide: whether it holds sentences and may take the room that others leave.
+    """
+
     title: str
+    show: Callable[[Row], str]
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,7 @@ class Table:
         matched: what the query was taken to mean.
         candidates: what it could mean, where it fits several or none.
         notes: what the plans do not say.
-        groups: rows apart from the others, under a heading of their own, as positions in `rows`.
+        sections: headings over some of the rows, in order; rows before the first have none.
     """
 
     question: str
@@ -59,15 +66,15 @@ class Table:
     matched: tuple[Candidate, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     notes: tuple[Note, ...] = ()
-    groups: tuple[Group, ...] = field(default=())
+    sections: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Some rows of an answer under one heading."""
+class Section:
+    """A heading over the rows from a position on."""
 
     title: Phrase
-    rows: tuple[int, ...]
+    start: int
 
 
 def note(code: str, template: str, **facts: Fact) -> Note:
@@ -75,7 +82,13 @@ def note(code: str, template: str, **facts: Fact) -> Note:
     return Note(code, Phrase(template, facts))
 
 
-def names(row: Row, key: str) -> Sequence[str]:
+def names(row: Row, key: str) -> tuple[str, ...]:
     """The list of names under a key; empty where the row has none."""
     value = row[key]
     return value if isinstance(value, tuple) else ()
+
+
+def text(row: Row, key: str) -> str:
+    """The words under a key; "" where the row has none."""
+    value = row[key]
+    return "" if value is None else str(value)

@@ -1,0 +1,26 @@
+"""The command line's entry: as little as possible before the command is known."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+from ntmplan import __version__
+
+
+def main() -> None:
+    """Run the command that the arguments name, and exit with its code."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        sys.stdout.write(f"ntmplan {__version__}\n")
+        return
+    gc.set_threshold(50_000, 20, 20)  # trees of plans have no cycles; looking for them is waste
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    from ntmplan.cli import run
+
+    sys.exit(run(arguments))
+
+
+if __name__ == "__main__":
+    main()

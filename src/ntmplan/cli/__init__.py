@@ -1,0 +1,36 @@
+"""The command line: reads arguments, prints, and exits; nothing else does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ntmplan.cli import console, start, status
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; whatever goes wrong is a sentence."""
+    from ntmplan.cli.reading import StopError
+
+    console.prepare()
+    start.choose_language(arguments)
+    try:
+        return _run(arguments)
+    except StopError as stop:
+        console.tell(stop.sentence)
+        return stop.code
+    except BrokenPipeError:
+        console.hush()
+        return status.OK
+    except KeyboardInterrupt:
+        return status.INTERRUPTED
+
+
+def _run(arguments: Sequence[str]) -> int:
+    paths = start.direct(arguments)
+    if paths is not None:
+        from ntmplan.cli.report import report
+
+        return report(paths)
+    from ntmplan.cli.app import app
+
+    return app(arguments)

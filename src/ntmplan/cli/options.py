@@ -1,0 +1,64 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ntmplan.language import say
+from ntmplan.problem import marked
+
+
+class AnswerFormat(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    MD = "md"
+    CSV = "csv"
+    JSON = "json"
+
+
+class FindingsFormat(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Role(StrEnum):
+    """What a unit does in a task."""
+
+    LEAD = "lead"
+    SUPPORT = "support"
+
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help=say(
+            marked("Plan files and folders; `-` is standard input. Without any: the repository here.")
+        ),
+        show_default=False,
+    ),
+]
+PlanName = Annotated[
+    str | None,
+    typer.Option(
+        "--plan", metavar="ID", help=say(marked("Ask this plan alone.")), show_default=False
+    ),
+]
+Format = Annotated[
+    AnswerFormat, typer.Option("--format", help=say(marked("How the answer is written.")))
+]
+Query = Annotated[
+    str,
+    typer.Argument(
+        metavar="QUERY",
+        help=say(marked("An area, a task's number or words, or a unit.")),
+        show_default=False,
+    ),
+]

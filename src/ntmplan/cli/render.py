@@ -1,0 +1,5 @@
+"""The command `schema`."""
+
+from __future__ import annotations
+HELP = ""
+def command() -> None: ...

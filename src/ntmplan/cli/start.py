@@ -1,0 +1,69 @@
+"""Before anything heavy is loaded: the language, and the command if it needs no option parser."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ntmplan import language
+
+_SETTING = re.compile(r"^language:\s*[\"']?(\w+)", re.MULTILINE)
+_SETTINGS = "ntmplan.yaml"
+
+
+def choose_language(arguments: Sequence[str]) -> None:
+    """Use the language that the user wants.
+
+    That is `--lang`, then NTMPLAN_LANG, then the repository's settings, then the machine's.
+    """
+    for wanted in (_asked(arguments), os.environ.get("NTMPLAN_LANG"), _set(Path.cwd())):
+        if wanted in language.LANGUAGES:
+            language.use(wanted)
+            return
+    language.use(language.from_locale(os.environ, _system()))
+
+
+def _asked(arguments: Sequence[str]) -> str | None:
+    for at, argument in enumerate(arguments):
+        if argument == "--lang" and at + 1 < len(arguments):
+            return arguments[at + 1]
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+    return None
+
+
+def _set(folder: Path) -> str | None:
+    """The language in the repository's settings, looked up without reading the file whole."""
+    for above in (folder, *folder.parents):
+        try:
+            head = (above / _SETTINGS).read_text("utf-8", errors="replace")[:10_000]
+        except OSError:
+            continue
+        found = _SETTING.search(head)
+        return found[1] if found else None
+    return None
+
+
+def _system() -> str | None:
+    """The user's language as Windows names it; other systems say it in the environment."""
+    if sys.platform != "win32":
+        return None
+    import locale
+
+    return locale.getlocale()[0]
+
+
+def direct(arguments: Sequence[str]) -> list[Path] | None:
+    """The paths of `ntmplan validate PATH …` without any option; None for everything else.
+
+    That call runs at every save and in every hook; it need not wait for the option parser.
+    """
+    if not arguments or arguments[0] != "validate":
+        return None
+    paths = arguments[1:]
+    if any(path.startswith("-") and path != "-" for path in paths):
+        return None
+    return [Path(path) for path in paths]

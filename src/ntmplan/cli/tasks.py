@@ -1,0 +1,59 @@
+"""The command `tasks`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ntmplan.cli.answering import print_answer
+from ntmplan.cli.options import AnswerFormat, Format, Paths, PlanName, Role
+from ntmplan.cli.reading import choose, read_plans
+from ntmplan.language import say
+from ntmplan.problem import marked
+from ntmplan.query.tasks import Filter, list_tasks
+
+HELP = marked("List tasks, by unit, role, area, plan and year.")
+
+
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    paths: Paths = None,
+    unit: Annotated[
+        str | None,
+        typer.Option(
+            "--unit",
+            metavar="UNIT",
+            help=say(marked("Tasks that this unit leads or supports.")),
+            show_default=False,
+        ),
+    ] = None,
+    role: Annotated[
+        Role | None,
+        typer.Option("--role", help=say(marked("With --unit: what it does.")), show_default=False),
+    ] = None,
+    area: Annotated[
+        str | None,
+        typer.Option(
+            "--area", metavar="AREA", help=say(marked("Tasks of this area.")), show_default=False
+        ),
+    ] = None,
+    plan: PlanName = None,
+    year: Annotated[
+        int | None,
+        typer.Option(
+            "--year",
+            metavar="YEAR",
+            min=1900,
+            max=2200,
+            help=say(marked("Tasks to be worked on in this year.")),
+            show_default=False,
+        ),
+    ] = None,
+    form: Format = AnswerFormat.TABLE,
+) -> None:
+    """List tasks."""
+    if role is not None and unit is None:
+        raise typer.BadParameter(say(marked("--role needs --unit: whose role?")))
+    files = choose(read_plans(paths or []), plan)
+    wanted = Filter(unit, role.value if role else None, area, year)
+    raise typer.Exit(print_answer(list_tasks(wanted, files), form.value))

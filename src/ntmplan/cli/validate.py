@@ -1,0 +1,30 @@
+"""The command `validate`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ntmplan.cli.options import FindingsFormat, Paths
+from ntmplan.cli.report import report
+from ntmplan.language import say
+from ntmplan.problem import marked
+
+HELP = marked("Check plans and say what is wrong, where, and what to do.")
+
+
+def command(
+    paths: Paths = None,
+    form: Annotated[
+        FindingsFormat, typer.Option("--format", help=say(marked("How findings are written.")))
+    ] = FindingsFormat.TEXT,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=say(marked("Let warnings fail the run too.")))
+    ] = False,
+    notes: Annotated[
+        bool, typer.Option("--notes", help=say(marked("Show notes (hints) too.")))
+    ] = False,
+) -> None:
+    """Check plans."""
+    raise typer.Exit(report(paths or [], form=form.value, strict=strict, notes=notes))

@@ -1,0 +1,38 @@
+"""Answers: each format a file, and one function that knows them all."""
+
+from __future__ import annotations
+
+from ntmplan.export.shown import remarks
+from ntmplan.table import Table
+
+FORMATS = ("table", "md", "csv", "json")
+
+
+def write(table: Table, form: str, *, width: int = 100, color: bool = False) -> tuple[str, str]:
+    """The answer in a format, and the sentences that belong beside it.
+
+    Args:
+        table: the answer.
+        form: one of `FORMATS`.
+        width: the columns of the terminal, for `table`.
+        color: whether the terminal shows colours, for `table`.
+
+    Returns:
+        The text for standard output, and the one for standard error.
+    """
+    said = "".join(f"{line}\n" for line in remarks(table))
+    if form == "json":
+        from ntmplan.export.answer import json
+
+        return json.write(table), ""
+    if form == "csv":
+        from ntmplan.export.answer import csv
+
+        return csv.write(table), said
+    if form == "md":
+        from ntmplan.export.answer import markdown
+
+        return markdown.write(table), said
+    from ntmplan.export.answer import terminal
+
+    return (terminal.write(table, width=width, color=color) if table.rows else ""), said

@@ -1,0 +1,25 @@
+"""An answer as CSV for a spreadsheet: UTF-8 with a mark that Excel understands, no formulas."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from ntmplan.export.shown import cells, titles
+from ntmplan.table import Table
+
+BYTE_ORDER_MARK = "\ufeff"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(table: Table) -> str:
+    """The rows as CSV; a cell that a spreadsheet would compute gets an apostrophe before it."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(titles(table))
+    writer.writerows([_safe(cell) for cell in cells(table, row)] for row in table.rows)
+    return BYTE_ORDER_MARK + out.getvalue()
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

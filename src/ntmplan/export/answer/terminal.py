@@ -1,0 +1,63 @@
+"""An answer for a terminal: a table where there is room for one, else a record for each row."""
+
+from __future__ import annotations
+
+import io
+
+from rich import box
+from rich.console import Console
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from ntmplan.export.shown import blocks, cells, titles
+from ntmplan.table import Row, Table
+
+ROOM = 110
+"""The fewest columns of a terminal in which a table with sentences in it can be read."""
+
+
+def write(table: Table, *, width: int, color: bool) -> str:
+    """The answer's rows for a terminal of this width."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=color,
+        no_color=not color,
+        highlight=False,
+        legacy_windows=False,
+    )
+    for heading, rows in blocks(table):
+        if heading:
+            console.print(Text(heading, style="bold"))
+        if width >= ROOM:
+            console.print(_table(table, rows))
+        else:
+            for row in rows:
+                _record(console, table, row)
+    lines = out.getvalue().splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _table(table: Table, rows: tuple[Row, ...]) -> RichTable:
+    """The rows as a table; columns in which no row says anything are left out."""
+    shown = [cells(table, row) for row in rows]
+    used = [at for at in range(len(table.columns)) if any(row[at] for row in shown)]
+    drawn = RichTable(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False, row_styles=["", ""])
+    heads = titles(table)
+    for at in used:
+        wide = table.columns[at].wide
+        drawn.add_column(Text(heads[at]), overflow="fold", ratio=3 if wide else None, min_width=4)
+    for row in shown:
+        drawn.add_row(*(Text(row[at]) for at in used))
+    return drawn
+
+
+def _record(console: Console, table: Table, row: Row) -> None:
+    """A row as lines `heading: words`, for narrow terminals."""
+    heads = titles(table)
+    for at, cell in enumerate(cells(table, row)):
+        if cell:
+            line = Text.assemble((f"{heads[at]}: ", "bold" if at == 0 else "dim"), cell)
+            console.print(line, overflow="fold")
+    console.print()

@@ -1,0 +1,53 @@
+"""Findings as JSON, version 1."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from ntmplan.export.findings.summary import Summary
+from ntmplan.language import advice, message
+from ntmplan.problem import Problem
+
+VERSION = 1
+
+
+def write(problems: Sequence[Problem], summary: Summary) -> str:
+    """The findings as one JSON object."""
+    return (
+        json.dumps(
+            {
+                "ntmplan": VERSION,
+                "question": "validate",
+                "problems": [_problem(found) for found in problems],
+                "summary": {
+                    "plans": summary.plans,
+                    "errors": summary.errors,
+                    "warnings": summary.warnings,
+                    "notes": summary.notes,
+                },
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
+
+
+def _problem(found: Problem) -> dict[str, object]:
+    place = found.place
+    return {
+        "code": found.kind.code,
+        "rule": found.kind.name,
+        "severity": str(found.severity),
+        "message": message(found),
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "plan": found.plan or None,
+        "route": list(found.route),
+        "help": advice(found) or None,
+        "fix": None,
+    }

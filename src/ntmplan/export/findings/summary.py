@@ -1,0 +1,35 @@
+"""How many findings of which weight a run had."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ntmplan.language import count
+from ntmplan.problem import Problem, Severity, marked
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The figures of a run."""
+
+    plans: int
+    errors: int
+    warnings: int
+    notes: int
+
+    @classmethod
+    def of(cls, problems: Sequence[Problem], plans: int) -> Summary:
+        """The figures of these findings on so many plans."""
+        by = Counter(found.severity for found in problems)
+        return cls(plans, by[Severity.ERROR], by[Severity.WARNING], by[Severity.NOTE])
+
+    def __str__(self) -> str:
+        """The figures as a sentence."""
+        said = [count(marked("{n} plan"), marked("{n} plans"), self.plans)]
+        said.append(count(marked("{n} error"), marked("{n} errors"), self.errors))
+        said.append(count(marked("{n} warning"), marked("{n} warnings"), self.warnings))
+        if self.notes:
+            said.append(count(marked("{n} note"), marked("{n} notes"), self.notes))
+        return f"{said[0]}: {', '.join(said[1:])}."

@@ -1,0 +1,45 @@
+"""What people see of an answer, whatever the format: headings, cells, and the sentences beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntmplan.language import say
+from ntmplan.problem import marked
+from ntmplan.table import Row, Table
+from ntmplan.text import one_line, visible
+
+_MAYBE = marked("Did you mean:")
+_WHICH = marked("It can be:")
+
+
+def titles(table: Table) -> list[str]:
+    """The headings of the columns."""
+    return [say(column.title) for column in table.columns]
+
+
+def cells(table: Table, row: Row) -> list[str]:
+    """The cells of a row, each on one line and without control characters."""
+    return [visible(one_line(column.show(row))) for column in table.columns]
+
+
+def blocks(table: Table) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    """The rows under their headings; rows before the first heading have "" for it."""
+    starts = [section.start for section in table.sections]
+    first = starts[0] if starts else len(table.rows)
+    if first:
+        yield "", table.rows[:first]
+    for at, section in enumerate(table.sections):
+        end = starts[at + 1] if at + 1 < len(starts) else len(table.rows)
+        heading = say(section.title.template, section.title.facts)
+        yield heading, table.rows[section.start : end]
+
+
+def remarks(table: Table) -> list[str]:
+    """The sentences of an answer: its notes, then what the query can mean."""
+    said = [visible(say(one.message.template, one.message.facts)) for one in table.notes]
+    if table.candidates:
+        ambiguous = any(one.code == "ambiguous" for one in table.notes)
+        said.append(say(_WHICH if ambiguous else _MAYBE))
+        said += [f"  {visible(one.name)}" for one in table.candidates]
+    return said

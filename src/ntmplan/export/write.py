@@ -1,0 +1,37 @@
+"""Writing files: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write a file so that nobody ever sees half of it; texts in UTF-8 with `\\n` line ends.
+
+    A file that was there keeps its permissions. What a link leads to is written, not the link.
+
+    Raises:
+        OSError: it can't be written; what was there stays as it was.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    path = path.resolve()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        part.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The permissions that the system takes away from new files."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,13 @@
+"""Text that stays text in Markdown."""
+
+from __future__ import annotations
+
+import re
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+_START = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))(.?)")
+
+
+def escape(text: str) -> str:
+    """One line of text, such that Markdown shows each of its characters as it is."""
+    return _SPECIAL.sub(r"\\\1", text)

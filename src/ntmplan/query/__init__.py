@@ -1,0 +1,1 @@
+"""Repository to answers: one question a file."""

@@ -1,0 +1,146 @@
+"""Rows of an answer: a task or a duty of a plan, by the contract that all questions share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ntmplan.model.outline import Entry, Task
+from ntmplan.model.passage import DutyPassage
+from ntmplan.model.timeframe import Timeframe
+from ntmplan.registry import Mention, Unit
+from ntmplan.repository import PlanFile
+from ntmplan.table import Row
+from ntmplan.text import Words, accented, common, folded, holds
+
+LEAD, SUPPORT, DUTY = "lead", "support", "duty"
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A task or a duty, with the units that its plan names for it.
+
+    Attributes:
+        file: the plan.
+        entry: the passage that states it.
+        number: how a reader finds it.
+        text: its words.
+        source: `table`, `body` or `duty`.
+        line: where it stands in the file.
+        leads, supports: the units named.
+        timeframe: its own or inherited.
+    """
+
+    file: PlanFile
+    entry: Entry
+    number: str
+    text: str
+    source: str
+    line: int
+    leads: tuple[Mention, ...]
+    supports: tuple[Mention, ...]
+    timeframe: Timeframe | None
+
+    def role_of(self, unit: Unit) -> str:
+        """Whether a unit leads or supports it, itself or as a member of a group; else ""."""
+        for role, mentions in ((LEAD, self.leads), (SUPPORT, self.supports)):
+            for mention in mentions:
+                for named in mention.units:
+                    if unit is named or unit.unit in named.members:
+                        return role
+        return ""
+
+    def row(self, role: str | None, matter: str = "") -> Row:
+        """The row by the contract.
+
+        Args:
+            role: what the one who was asked for does in it.
+            matter: the area of which a duty speaks.
+        """
+        time = self.timeframe
+        named = [unit for mention in (*self.leads, *self.supports) for unit in mention.units]
+        return {
+            "plan": self.file.id,
+            "task": self.number,
+            "id": self.entry.passage.id,
+            "area": self.entry.area or matter,
+            "text": self.text,
+            "leads": tuple(mention.name for mention in self.leads),
+            "supports": tuple(mention.name for mention in self.supports),
+            "role": role,
+            "joint": len(self.leads) > 1,
+            "start": time.start.isoformat() if time and time.start else None,
+            "end": time.end.isoformat() if time and time.end else None,
+            "timeframe": time.words if time else None,
+            "source": self.source,
+            "path": self.file.path,
+            "line": self.line,
+            "groups": tuple(unit.unit for unit in named if unit.kind == "group"),
+            "catch_alls": tuple(unit.unit for unit in named if unit.kind == "catch-all"),
+        }
+
+
+def tasks_of(file: PlanFile) -> Iterator[Assignment]:
+    """A plan's tasks."""
+    for task in file.tasks:
+        yield _of_task(file, task)
+
+
+def _of_task(file: PlanFile, task: Task) -> Assignment:
+    return Assignment(
+        file,
+        task.entry,
+        task.number,
+        task.text,
+        task.source,
+        file.place(task.route).line,
+        file.units(task.lead),
+        file.units(task.support),
+        task.timeframe,
+    )
+
+
+def duties_of(file: PlanFile) -> Iterator[Assignment]:
+    """The duties in a plan's organisation part.
+
+    Where the plan says neither who leads nor who supports, the unit itself carries the duty.
+    """
+    for entry in file.entries:
+        passage = entry.passage
+        if not isinstance(passage, DutyPassage) or passage.duty is None:
+            continue
+        leads, supports = file.units(entry.lead), file.units(entry.support)
+        own = file.units(entry.unit)
+        carried = {mention.name for mention in (*leads, *supports)}
+        if not carried.intersection(mention.name for mention in own):
+            leads = own
+        yield Assignment(
+            file,
+            entry,
+            entry.number,
+            passage.duty,
+            DUTY,
+            file.place(entry.route).line,
+            leads,
+            supports,
+            entry.timeframe,
+        )
+
+
+def speaks_of(sentence: str, title: str, *, accents: bool = True) -> bool:
+    """Whether a sentence speaks of the matter that an area's title names.
+
+    It does where one of its clauses holds the title's words in order, with at most two words
+    between them; of a long title it may leave out a quarter ("bảo vệ môi trường làng nghề" for
+    "Bảo vệ môi trường khu vực làng nghề").
+    """
+    words_of = accented if accents else folded
+    wanted = words_of(title)
+    needed = len(wanted) if len(wanted) < 6 else -(-len(wanted) * 3 // 4)  # noqa: PLR2004 - long
+    if not wanted:
+        return False
+    whole = words_of(sentence)
+    if holds(whole, wanted):
+        return True
+    clauses: list[Words] = [words_of(clause) for clause in sentence.split(";")]
+    return any(common(clause, wanted, gap=2) >= needed for clause in clauses)

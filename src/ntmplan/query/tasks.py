@@ -1,0 +1,128 @@
+"""The list of tasks, by unit, role, area, plan and year."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ntmplan.problem import marked
+from ntmplan.query.columns import TASK
+from ntmplan.query.match import AREA, UNIT, Match, match
+from ntmplan.query.rows import Assignment, tasks_of
+from ntmplan.repository import PlanFile
+from ntmplan.table import Candidate, Note, Table, note
+from ntmplan.text import near
+
+QUESTION = "tasks"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What tasks are asked for; None leaves a thing open.
+
+    Attributes:
+        unit: a unit that leads or supports them.
+        role: `lead` or `support`, for that unit.
+        area: words of their area's title.
+        year: a year in which they are to be worked on.
+    """
+
+    unit: str | None = None
+    role: str | None = None
+    area: str | None = None
+    year: int | None = None
+
+    def __str__(self) -> str:
+        """The filter as a query."""
+        named = {"unit": self.unit, "role": self.role, "area": self.area, "year": self.year}
+        return "; ".join(f"{key}: {value}" for key, value in named.items() if value is not None)
+
+
+def list_tasks(wanted: Filter, files: list[PlanFile]) -> Table:
+    """The tasks that fit, with the role of the unit where one is asked for."""
+    unit = match(wanted.unit, files, only=UNIT) if wanted.unit else None
+    area = match(wanted.area, files, only=AREA) if wanted.area else None
+    if unit is not None and unit.kind != UNIT:
+        return _unclear(wanted, wanted.unit or "", _unit_candidates(unit, wanted, files), unit)
+    if area is not None and area.kind != AREA:
+        return _unclear(wanted, wanted.area or "", _area_candidates(wanted, files), area)
+    found = list(_fitting(wanted, files, unit, area))
+    matched = (*(unit.names if unit else ()), *(area.names if area else ()))
+    rows = tuple(task.row(role) for task, role in found)
+    return Table(QUESTION, str(wanted), TASK, rows, matched, notes=tuple(_notes(wanted, found)))
+
+
+def _fitting(
+    wanted: Filter, files: list[PlanFile], unit: Match | None, area: Match | None
+) -> Iterator[tuple[Assignment, str | None]]:
+    for file in files:
+        for task in tasks_of(file):
+            if area and task.entry.area not in area.areas:
+                continue
+            if wanted.year and not _in_year(task, wanted.year):
+                continue
+            if unit is None:
+                yield task, None
+                continue
+            roles = [task.role_of(one) for one in unit.units.get(file.path, ())]
+            role = next((role for role in roles if role), "")
+            if role and wanted.role in (None, role):
+                yield task, role
+
+
+def _in_year(task: Assignment, year: int) -> bool:
+    """Whether a task falls into a year; one that recurs falls into each year of its plan."""
+    time = task.timeframe
+    if time is None:
+        return False
+    if time.recurs:
+        period = task.file.plan.period if task.file.plan else None
+        return period is None or period.first <= year <= period.last
+    if not time.dated:
+        return False
+    first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    return (time.start or first) <= last and (time.end or last) >= first
+
+
+def _notes(wanted: Filter, found: list[tuple[Assignment, str | None]]) -> Iterator[Note]:
+    if not found:
+        yield note("no-task", marked("No task in these plans fits."))
+    silent = [task.number for task, _ in found if not task.leads]
+    if silent and not wanted.unit:
+        tasks = ", ".join(silent)
+        yield note("no-lead", marked("The plan does not say who leads task {tasks}."), tasks=tasks)
+
+
+def _unclear(
+    wanted: Filter, query: str, candidates: tuple[Candidate, ...], found: Match
+) -> Table:
+    told = (
+        note("ambiguous", marked('"{query}" can mean several things; which one?'), query=query)
+        if found.ambiguous
+        else note(
+            "nothing-matched", marked('Nothing in these plans is called "{query}".'), query=query
+        )
+    )
+    return Table(QUESTION, str(wanted), TASK, candidates=candidates, notes=(told,))
+
+
+def _unit_candidates(
+    found: Match, wanted: Filter, files: list[PlanFile]
+) -> tuple[Candidate, ...]:
+    if found.ambiguous:
+        return found.candidates
+    kinds = {
+        name: str(unit.kind)
+        for file in files
+        for unit in file.registry.units.values()
+        for name in unit.spellings
+    }
+    return tuple(Candidate(name, kinds[name]) for name in near(wanted.unit or "", list(kinds)))
+
+
+def _area_candidates(wanted: Filter, files: list[PlanFile]) -> tuple[Candidate, ...]:
+    titles = dict.fromkeys(
+        task.entry.area for file in files for task in tasks_of(file) if task.entry.area
+    )
+    return tuple(Candidate(title, AREA) for title in near(wanted.area or "", list(titles)))

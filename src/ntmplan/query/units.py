@@ -1,0 +1,107 @@
+"""The units: how they are written, what they are, and how much they carry."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ntmplan.language import say
+from ntmplan.model.day import Day
+from ntmplan.problem import marked
+from ntmplan.query.rows import DUTY, LEAD, SUPPORT, duties_of, tasks_of
+from ntmplan.registry import Unit
+from ntmplan.repository import PlanFile
+from ntmplan.table import Candidate, Column, Row, Table, names, note, text
+from ntmplan.text import Words, accented, folded, holds, near
+
+QUESTION = "units"
+KINDS = {"unit": marked("unit"), "group": marked("group"), "catch-all": marked("catch-all")}
+
+
+def _until(row: Row) -> str:
+    until = text(row, "end")
+    after = "; ".join(names(row, "replaced_by"))
+    return f"{until} → {after}" if until and after else until or after
+
+
+COLUMNS = (
+    Column(marked("Unit"), lambda row: text(row, "unit"), wide=True),
+    Column(marked("Kind"), lambda row: say(KINDS[text(row, "kind")])),
+    Column(marked("Also written"), lambda row: "; ".join(names(row, "also")), wide=True),
+    Column(marked("Members"), lambda row: "; ".join(names(row, "members"))),
+    Column(marked("Until"), _until),
+    Column(marked("Leads"), lambda row: str(row["leads"])),
+    Column(marked("Supports"), lambda row: str(row["supports"])),
+    Column(marked("Duties"), lambda row: str(row["duties"])),
+)
+
+
+def list_units(query: str, files: list[PlanFile]) -> Table:
+    """The registered units whose name or spelling holds the query; all of them without one.
+
+    The counts are of tasks led and supported under the unit's own name, and of duties.
+    """
+    units = {unit.unit: unit for file in files for unit in file.registry.units.values()}
+    found = _named(query, units.values()) if query else list(units.values())
+    counts = _counts(files)
+    rows = tuple(_row(unit, counts) for unit in found)
+    if rows:
+        return Table(QUESTION, query, COLUMNS, rows)
+    spellings = {name: unit for unit in units.values() for name in unit.spellings}
+    close = near(query, list(spellings))
+    told = (
+        note("nothing-matched", marked('No unit is registered as "{query}".'), query=query)
+        if query
+        else note("no-units", marked("No units are registered: there is no units.yaml."))
+    )
+    candidates = tuple(Candidate(name, str(spellings[name].kind)) for name in close)
+    return Table(QUESTION, query, COLUMNS, candidates=candidates, notes=(told,))
+
+
+def _named(query: str, units: Iterable[Unit]) -> list[Unit]:
+    """The units with the query among their spellings; else those that hold its words."""
+    every = list(units)
+    for words_of in (accented, folded):
+        wanted: Words = words_of(query)
+        spelled = [(unit, [words_of(name) for name in unit.spellings]) for unit in every]
+        exact = [unit for unit, written in spelled if wanted in written]
+        part = [unit for unit, written in spelled if any(holds(one, wanted) for one in written)]
+        if found := exact or part:
+            return found
+    return []
+
+
+def _counts(files: list[PlanFile]) -> Counter[tuple[str, str]]:
+    """How many tasks each unit leads and supports, and how many duties it carries."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for file in files:
+        for task in tasks_of(file):
+            counts.update({(LEAD, mention.name) for mention in task.leads})
+            counts.update({(SUPPORT, mention.name) for mention in task.supports})
+        for duty in duties_of(file):
+            counts.update({(DUTY, mention.name) for mention in file.units(duty.entry.unit)})
+    return counts
+
+
+def _row(unit: Unit, counts: Counter[tuple[str, str]]) -> Row:
+    return {
+        "unit": unit.unit,
+        "kind": str(unit.kind),
+        "also": unit.also,
+        "members": unit.members,
+        "parent": unit.parent,
+        "within": unit.within,
+        "start": _day(unit.start),
+        "end": _day(unit.to),
+        "replaced_by": unit.replaced_by,
+        "leads": counts[LEAD, unit.unit],
+        "supports": counts[SUPPORT, unit.unit],
+        "duties": counts[DUTY, unit.unit],
+    }
+
+
+def _day(day: Day | None) -> str | None:
+    """The day in ISO form, or as written where something is open."""
+    if day is None:
+        return None
+    return day.earliest.isoformat() if day.complete and day.earliest else day.words

@@ -1,0 +1,144 @@
+"""Who leads, and who supports: a unit's tasks, or a matter's units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntmplan.problem import Phrase, marked
+from ntmplan.query.columns import TASK
+from ntmplan.query.match import TEXT, UNIT, Match, match, units_in_use
+from ntmplan.query.rows import (
+    DUTY,
+    LEAD,
+    SUPPORT,
+    Assignment,
+    duties_of,
+    speaks_of,
+    tasks_of,
+)
+from ntmplan.registry import Unit
+from ntmplan.repository import PlanFile
+from ntmplan.table import Note, Row, Section, Table, note
+
+_QUESTIONS = {LEAD: "who-leads", SUPPORT: "who-supports"}
+_DUTIES = Phrase(marked("Duties in the organisation part that speak of it"))
+_OWN_DUTIES = Phrase(marked("Duties in the organisation part"))
+
+_NOTHING = {
+    LEAD: ("leads-nothing", marked("{unit} leads no task in these plans.")),
+    SUPPORT: ("supports-nothing", marked("{unit} supports no task in these plans.")),
+}
+_NOT_HERE = ("not-in-plan", marked("{unit} leads, supports and carries nothing in these plans."))
+_UNSAID = {
+    LEAD: ("no-lead", marked("{plan}: the plan does not say who leads task {tasks}.")),
+    SUPPORT: ("no-support", marked("{plan}: the plan does not say who supports task {tasks}.")),
+}
+
+
+def who(query: str, files: list[PlanFile], role: str) -> Table:
+    """Who leads (or supports) what the query means; for a unit, what it leads (or supports).
+
+    Args:
+        query: an area, a task's number or words, or a unit.
+        files: the plans that are asked.
+        role: `lead` or `support`.
+    """
+    meant = match(query, files)
+    if not meant.kind:
+        return _unclear(query, meant, role)
+    if meant.kind == UNIT:
+        return _of_units(query, meant, files, role)
+    return _of_matter(query, meant, files, role)
+
+
+def _unclear(query: str, meant: Match, role: str) -> Table:
+    told = (
+        note("ambiguous", marked('"{query}" can mean several things; which one?'), query=query)
+        if meant.ambiguous
+        else note("nothing-matched", marked('Nothing in these plans is called "{query}".'), query=query)
+    )
+    return Table(
+        _QUESTIONS[role], query, TASK, candidates=meant.candidates, notes=(told,)
+    )
+
+
+def _of_units(query: str, meant: Match, files: list[PlanFile], role: str) -> Table:
+    """What the unit leads or supports in each plan, then its duties."""
+    tasks: list[Row] = []
+    duties: list[Row] = []
+    seen: dict[str, bool] = {}
+    for file in files:
+        for unit in meant.units.get(file.path, ()):
+            found = [task.row(role) for task in tasks_of(file) if task.role_of(unit) == role]
+            tasks += found
+            duties += [duty.row(DUTY) for duty in _duties_of_unit(file, unit, role)]
+            seen[unit.unit] = seen.get(unit.unit, False) or bool(found)
+    here = {unit.unit for file in files for unit in units_in_use(file)}
+    notes = []
+    for name, some in seen.items():
+        if name not in here:
+            notes.append(note(*_NOT_HERE, unit=name))
+        elif not some:
+            notes.append(note(*_NOTHING[role], unit=name))
+    return _answer(query, meant, role, (tasks, duties), notes, _OWN_DUTIES)
+
+
+def _duties_of_unit(file: PlanFile, unit: Unit, role: str) -> Iterator[Assignment]:
+    for duty in duties_of(file):
+        if duty.role_of(unit) == role:
+            yield duty
+
+
+def _of_matter(query: str, meant: Match, files: list[PlanFile], role: str) -> Table:
+    """The tasks that are meant, then the duties that speak of the same matter."""
+    tasks = [one for one in meant.chosen if one.source != DUTY]
+    rows = [task.row(role) for task in tasks]
+    duties = [duty.row(DUTY, matter) for duty, matter in _duties_on(meant, files)]
+    notes = list(_unsaid(tasks, role))
+    return _answer(query, meant, role, (rows, duties), notes, _DUTIES)
+
+
+def _duties_on(meant: Match, files: list[PlanFile]) -> Iterator[tuple[Assignment, str]]:
+    if meant.kind == TEXT:
+        yield from ((one, "") for one in meant.chosen if one.source == DUTY)
+        return
+    for file in files:
+        areas = dict.fromkeys(
+            task.entry.area for task in meant.chosen if task.file is file and task.entry.area
+        )
+        for duty in duties_of(file):
+            spoken = [area for area in areas if speaks_of(duty.text, area)]
+            if spoken:
+                yield duty, "; ".join(spoken)
+
+
+def _unsaid(tasks: list[Assignment], role: str) -> Iterator[Note]:
+    """For each plan, the tasks for which it names nobody."""
+    silent: dict[str, list[str]] = {}
+    for task in tasks:
+        if not (task.leads if role == LEAD else task.supports):
+            silent.setdefault(task.file.id, []).append(task.number)
+    code, sentence = _UNSAID[role]
+    for plan, numbers in silent.items():
+        yield note(code, sentence, plan=plan, tasks=", ".join(numbers))
+
+
+def _answer(
+    query: str,
+    meant: Match,
+    role: str,
+    rows: tuple[list[Row], list[Row]],
+    notes: list[Note],
+    heading: Phrase,
+) -> Table:
+    tasks, duties = rows
+    sections = (Section(heading, len(tasks)),) if duties else ()
+    return Table(
+        _QUESTIONS[role],
+        query,
+        TASK,
+        rows=(*tasks, *duties),
+        matched=meant.names,
+        notes=tuple(notes),
+        sections=sections,
+    )
