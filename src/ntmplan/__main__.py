@@ -15,7 +15,7 @@ def main() -> None:
     if arguments == ["--version"]:
         sys.stdout.write(f"ntmplan {__version__}\n")
         return
-    gc.set_threshold(50_000, 20, 20)  # trees of plans have no cycles; looking for them is waste
+    gc.disable()  # a run is short and its trees have no cycles; looking for them costs a tenth
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from ntmplan.cli import run
 

@@ -21,11 +21,15 @@ class Column:
         title: its heading, translated when shown.
         show: the cell of a row, in the language in use.
         wide: whether it holds sentences and may take the room that others leave.
+        shared: whether a value that all rows have can stand once above them.
+        whole: whether it holds names that should not be broken, such as a place in a file.
     """
 
     title: str
     show: Callable[[Row], str]
     wide: bool = False
+    shared: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ntmplan.language import say
 from ntmplan.problem import marked
 from ntmplan.query.tasks import Filter, list_tasks
 
-HELP = marked("List tasks, by unit, role, area, plan and year.")
+HELP = marked("List tasks by unit, role, area, plan and year.")
 
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option

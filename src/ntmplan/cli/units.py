@@ -13,7 +13,7 @@ from ntmplan.language import say
 from ntmplan.problem import marked
 from ntmplan.query.units import list_units
 
-HELP = marked("List units: how they are written, what they are, how much they carry.")
+HELP = marked("List units: spellings, kind, members, how much they do.")
 
 
 def command(

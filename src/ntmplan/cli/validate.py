@@ -11,7 +11,7 @@ from ntmplan.cli.report import report
 from ntmplan.language import say
 from ntmplan.problem import marked
 
-HELP = marked("Check plans and say what is wrong, where, and what to do.")
+HELP = marked("Check plans: what is wrong, where, and what to do.")
 
 
 def command(

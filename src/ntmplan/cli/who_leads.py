@@ -11,7 +11,7 @@ from ntmplan.problem import marked
 from ntmplan.query.rows import LEAD
 from ntmplan.query.who import who
 
-HELP = marked("Who leads it: for an area, a task or words; or what a unit leads.")
+HELP = marked("Who leads an area or a task; what a unit leads.")
 
 
 def command(

@@ -11,7 +11,7 @@ from ntmplan.problem import marked
 from ntmplan.query.rows import SUPPORT
 from ntmplan.query.who import who
 
-HELP = marked("Who supports it: for an area, a task or words; or what a unit supports.")
+HELP = marked("Who supports an area or a task; what a unit supports.")
 
 
 def command(

@@ -9,6 +9,17 @@ from ntmplan.problem import marked
 from ntmplan.table import Row, Table
 from ntmplan.text import one_line, visible
 
+KINDS = {
+    "unit": marked("unit"),
+    "group": marked("group"),
+    "catch-all": marked("catch-all"),
+    "area": marked("area"),
+    "task": marked("task"),
+    "text": marked("words"),
+}
+"""What a name is the name of."""
+
+_UNDERSTOOD = marked("Understood as: {names}.")
 _MAYBE = marked("Did you mean:")
 _WHICH = marked("It can be:")
 
@@ -37,7 +48,11 @@ def blocks(table: Table) -> Iterator[tuple[str, tuple[Row, ...]]]:
 
 def remarks(table: Table) -> list[str]:
     """The sentences of an answer: its notes, then what the query can mean."""
-    said = [visible(say(one.message.template, one.message.facts)) for one in table.notes]
+    said = []
+    if table.matched and [one.name for one in table.matched] != [table.query]:
+        names = "; ".join(f"{one.name} ({say(KINDS[one.kind])})" for one in table.matched)
+        said.append(visible(say(_UNDERSTOOD, {"names": names})))
+    said += [visible(say(one.message.template, one.message.facts)) for one in table.notes]
     if table.candidates:
         ambiguous = any(one.code == "ambiguous" for one in table.notes)
         said.append(say(_WHICH if ambiguous else _MAYBE))

@@ -27,7 +27,7 @@ def described(model: type[BaseModel], key: str) -> Description:
 
 
 def examples(model: type[BaseModel], key: str) -> tuple[str | int, ...]:
-    """Values that the key of this model may have, as a document writes them; () where none help."""
+    """Values that the key of this model may have, as documents write them; () where none help."""
     return _nearest(EXAMPLES, model, key) or ()
 
 
@@ -82,7 +82,7 @@ KEYS: dict[str, Description] = {
     # The head of a plan.
     "Plan.id": (
         marked("Id of the plan"),
-        marked("A short name for the plan, used by nothing else; without it, the file's name."),
+        marked("A short name that no other plan has. Without it, the file's name is the id."),
     ),
     "type": (marked("Type of document"), marked("What is printed above the title.")),
     "title": (
@@ -133,10 +133,7 @@ KEYS: dict[str, Description] = {
         marked("The head of the appendix; its table is made out of the tasks."),
     ),
     # A legal document.
-    "document": (
-        marked("Document"),
-        marked("The document's type and number."),
-    ),
+    "document": (marked("Document"), marked("The document's type and number.")),
     "LegalDocument.date": (
         marked("Date of the document"),
         marked("The day on which it was issued: day/month/year. Write ? for what is open."),
@@ -265,29 +262,29 @@ KEYS: dict[str, Description] = {
 }
 
 EXAMPLES: dict[str, tuple[str | int, ...]] = {
-    "Plan.id": ("nuoc-sach-2023",),
-    "issuer": ("UBND tỉnh Bắc Kạn",),
-    "superior": ("UBND tỉnh Lạng Sơn",),
+    "Plan.id": ("nuoc-sach-2023", "bac-kan-2023-2025"),
+    "issuer": ("UBND tỉnh Bắc Kạn", "Sở Tài nguyên và Môi trường tỉnh Lạng Sơn"),
     "number": ("?/KH-UBND", "12/KH-UBND"),
     "date": ("02/8/2022", "?/7/2022", "?/?/2023"),
-    "place": ("Bắc Kạn",),
     "period": (2023, "2023-2025"),
-    "document": ("Quyết định số 925/QĐ-TTg",),
-    "LegalDocument.issuer": ("Thủ tướng Chính phủ",),
-    "LegalDocument.by": ("Căn cứ", "Thực hiện"),
-    "authority": ("TM. ỦY BAN NHÂN DÂN",),
-    "office": ("PHÓ CHỦ TỊCH",),
-    "id": ("nuoc-sach",),
+    "document": ("Quyết định số 925/QĐ-TTg", "Công văn số 1424/SNN-KHTC"),
+    "LegalDocument.date": ("02/8/2022", "?/7/2022"),
+    "LegalDocument.issuer": ("Thủ tướng Chính phủ", "Hội đồng nhân dân tỉnh"),
+    "authority": ("TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC"),
+    "office": ("CHỦ TỊCH", "PHÓ GIÁM ĐỐC"),
+    "id": ("nuoc-sach", "mo-hinh-thi-diem"),
     "lead": ("Sở Y tế", "Sở Y tế; UBND các huyện, thành phố"),
-    "support": ("Sở Tài nguyên và Môi trường; các đơn vị liên quan",),
+    "support": ("các đơn vị liên quan", "Sở Y tế; Hội Liên hiệp phụ nữ tỉnh"),
     "timeframe": ("2023-2025", "trước ngày 30/11/2023", "quý II/2023", "hằng năm"),
-    "indicator": ("95% hộ dân dùng nước hợp vệ sinh",),
-    "area": ("Cấp nước sạch nông thôn",),
-    "unit": ("Sở Y tế",),
+    "indicator": ("95% hộ dân dùng nước hợp vệ sinh", "ít nhất 02 mô hình"),
+    "refers_to": ("nuoc-sach", "nuoc-sach; mo-hinh-thi-diem"),
+    "area": ("Cấp nước sạch nông thôn", "Chất thải rắn sinh hoạt"),
+    "unit": ("Sở Y tế", "UBND các huyện, thành phố"),
     "amount": ("50 triệu đồng/năm", "2,5 tỷ đồng", "1.500.000 đồng"),
     "year": (2023, "2023-2025"),
-    "before": ("30/11",),
-    "from": ("01/3/2025",),
-    "Unit.to": ("28/02/2025",),
-    "Unit.source": ("Nghị định số 35/2025/NĐ-CP ngày 25/02/2025",),
+    "before": ("30/11", "ngày 15 tháng 6"),
+    "within": ("Bắc Kạn", "Lạng Sơn"),
+    "from": ("01/3/2025", "01/7/2025"),
+    "Unit.to": ("28/02/2025", "30/6/2025"),
 }
+"""At least two each: a single one would be taken for a default by editors, and written down."""

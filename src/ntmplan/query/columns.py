@@ -38,6 +38,8 @@ def _supports(row: Row) -> str:
 
 
 def _time(row: Row) -> str:
+    if row["source"] == "duty":
+        return text(row, "timeframe")  # duties are for good; that no time stands there says nothing
     return text(row, "timeframe") or f"({say(NOT_SAID)})"
 
 
@@ -47,10 +49,10 @@ def _where(row: Row) -> str:
 
 TASK = (
     Column(marked("No."), lambda row: text(row, "task")),
-    Column(marked("Area"), lambda row: text(row, "area")),
+    Column(marked("Area"), lambda row: text(row, "area"), shared=True),
     Column(marked("Task"), lambda row: text(row, "text"), wide=True),
     Column(marked("Lead"), _leads),
     Column(marked("Support"), _supports),
     Column(marked("Time"), _time),
-    Column(marked("Where"), _where),
+    Column(marked("Where"), _where, whole=True),
 )

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
-from ntmplan.problem import marked
 from ntmplan.query.rows import Assignment, duties_of, tasks_of
 from ntmplan.registry import Unit
 from ntmplan.repository import PlanFile
@@ -14,7 +13,6 @@ from ntmplan.table import Candidate
 from ntmplan.text import Words, accented, folded, holds, near, nfc
 
 UNIT, AREA, TASK, TEXT = "unit", "area", "task", "text"
-KINDS = (marked("unit"), marked("group"), marked("catch-all"), marked("area"), marked("task"))
 
 _TWO_WORD_HEADS = frozenset(
     {"chi cục", "văn phòng", "công an", "ban quản", "ủy ban", "trung tâm", "liên minh", "thanh tra"}

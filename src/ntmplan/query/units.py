@@ -15,8 +15,6 @@ from ntmplan.table import Candidate, Column, Row, Table, names, note, text
 from ntmplan.text import Words, accented, folded, holds, near
 
 QUESTION = "units"
-KINDS = {"unit": marked("unit"), "group": marked("group"), "catch-all": marked("catch-all")}
-
 
 def _until(row: Row) -> str:
     until = text(row, "end")
@@ -26,7 +24,7 @@ def _until(row: Row) -> str:
 
 COLUMNS = (
     Column(marked("Unit"), lambda row: text(row, "unit"), wide=True),
-    Column(marked("Kind"), lambda row: say(KINDS[text(row, "kind")])),
+    Column(marked("Kind"), lambda row: say(text(row, "kind"))),
     Column(marked("Also written"), lambda row: "; ".join(names(row, "also")), wide=True),
     Column(marked("Members"), lambda row: "; ".join(names(row, "members"))),
     Column(marked("Until"), _until),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -12,7 +13,7 @@ from rich.text import Text
 from ntmplan.export.shown import blocks, cells, titles
 from ntmplan.table import Row, Table
 
-ROOM = 110
+ROOM = 130
 """The fewest columns of a terminal in which a table with sentences in it can be read."""
 
 
@@ -31,7 +32,7 @@ def write(table: Table, *, width: int, color: bool) -> str:
         if heading:
             console.print(Text(heading, style="bold"))
         if width >= ROOM:
-            console.print(_table(table, rows))
+            _table(console, table, rows)
         else:
             for row in rows:
                 _record(console, table, row)
@@ -39,18 +40,28 @@ def write(table: Table, *, width: int, color: bool) -> str:
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
-def _table(table: Table, rows: tuple[Row, ...]) -> RichTable:
-    """The rows as a table; columns in which no row says anything are left out."""
+def _table(console: Console, table: Table, rows: tuple[Row, ...]) -> None:
+    """The rows as a table.
+
+    Columns in which no row says anything are left out; what all rows share stands above them.
+    """
     shown = [cells(table, row) for row in rows]
-    used = [at for at in range(len(table.columns)) if any(row[at] for row in shown)]
-    drawn = RichTable(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False, row_styles=["", ""])
     heads = titles(table)
-    for at in used:
-        wide = table.columns[at].wide
-        drawn.add_column(Text(heads[at]), overflow="fold", ratio=3 if wide else None, min_width=4)
+    drawn = RichTable(box=box.SIMPLE_HEAD, show_lines=True, pad_edge=False)
+    used = []
+    for at, column in enumerate(table.columns):
+        values = {row[at] for row in shown}
+        if column.shared and len(values) == 1 and len(shown) > 1:
+            console.print(Text(f"{heads[at]}: {shown[0][at]}".removesuffix(": ")))
+        elif values != {""}:
+            used.append(at)
+            room = console.width // 3
+            fits = column.whole and max(map(cell_len, values)) <= room
+            ratio = 3 if column.wide else None
+            drawn.add_column(Text(heads[at]), overflow="fold", ratio=ratio, no_wrap=fits)
     for row in shown:
         drawn.add_row(*(Text(row[at]) for at in used))
-    return drawn
+    console.print(drawn)
 
 
 def _record(console: Console, table: Table, row: Row) -> None:
