@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-"""Characters that no plan needs: C0 and C1 controls but tab and line ends, and odd line ends."""
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    r"\ufeff\ufffe\uffff]"
+)
+"""Characters that no plan needs: C0 and C1 controls but tab and line ends, odd line ends, and what
+nobody sees, such as the blank of no width that parts a word for everything but the eye."""
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _WORD = re.compile(r"[^\W_]+|&")
 _LONE_Y = re.compile(r"([hklmst])y(?=[\u0300-\u036f]*$)")

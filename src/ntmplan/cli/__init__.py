@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ntmplan.cli import console, start, status
+from ntmplan.cli.stop import StopError
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; whatever goes wrong is a sentence."""
-    from ntmplan.cli.reading import StopError
-
     console.prepare()
     start.choose_language(arguments)
     try:

@@ -10,24 +10,24 @@ import typer
 
 from ntmplan import __version__
 from ntmplan.cli import console, status
+from ntmplan.cli.parser import Command, Group, explain
+from ntmplan.cli.stop import StopError
 from ntmplan.language import LANGUAGES, say
 from ntmplan.problem import marked
+from ntmplan.text import visible
 
 COMMANDS = ("validate", "who-leads", "who-supports", "tasks", "units", "render", "schema")
 """The commands in the order in which a newcomer meets them; each has a module of its name."""
+_ERROR = next(one for one in typer.BadParameter.__mro__ if one.__name__ == "ClickException")
 
 
 def app(arguments: Sequence[str]) -> int:
     """Parse the arguments, run the command, and return its exit code."""
-    named = next((argument for argument in arguments if not argument.startswith("-")), None)
+    named = _named(arguments)
     parser = typer.Typer(
         name="ntmplan",
-        help=say(
-            marked(
-                "Checks, asks and prints plan documents: who leads what, until when, and what is"
-                " wrong with the file."
-            )
-        ),
+        cls=Group,
+        help=say(marked("Check, ask and print plan documents: who leads what, and until when.")),
         epilog=say(
             marked(
                 "Exit codes: 0 clean or answered; 1 problems found or nothing matched; 2 wrong"
@@ -38,17 +38,47 @@ def app(arguments: Sequence[str]) -> int:
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["--help", "-h"]},
+        context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+        options_metavar=say(marked("[OPTIONS]")),
+        subcommand_metavar=say(marked("COMMAND [ARGUMENTS]...")),
     )
     parser.callback()(_options)
-    for name in [named] if named in COMMANDS else COMMANDS:
-        module = import_module(f"ntmplan.cli.{str(name).replace('-', '_')}")
-        parser.command(name, help=say(module.HELP))(module.command)
+    for name in [named] if named else COMMANDS:
+        module = import_module(f"ntmplan.cli.{name.replace('-', '_')}")
+        parser.command(
+            name, cls=Command, help=say(module.HELP), options_metavar=say(marked("[OPTIONS]"))
+        )(module.command)
+    return _run(parser, list(arguments))
+
+
+def _named(arguments: Sequence[str]) -> str | None:
+    """The command among the arguments, if it is one: the first word that is no option's."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--lang":
+            next(rest, None)
+        elif not argument.startswith("-"):
+            return argument if argument in COMMANDS else None
+    return None
+
+
+def _run(parser: typer.Typer, arguments: list[str]) -> int:
+    """Run the parser; its complaints are told like every other one."""
     try:
-        parser(args=list(arguments), prog_name="ntmplan")
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else status.OK
-    return status.OK
+        code = parser(args=arguments, prog_name="ntmplan", standalone_mode=False)
+    except _ERROR as error:
+        context = getattr(error, "ctx", None)
+        if type(error).__name__ == "NoArgsIsHelpError":
+            console.out(str(getattr(error, "message", "")) + "\n")
+            return status.USAGE
+        told = explain(error.format_message(), COMMANDS)
+        console.tell(visible(told))
+        command = context.command_path if context else "ntmplan"
+        console.tell(say(marked("`{command} --help` tells more."), {"command": command}))
+        return status.USAGE
+    except typer.Exit as end:
+        return end.exit_code
+    return code if isinstance(code, int) else status.OK
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - the parser's own signature
@@ -59,7 +89,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - the parser's own signature
 
 def _language(name: str | None) -> str | None:
     if name is not None and name not in LANGUAGES:
-        raise typer.BadParameter(say(marked("There are: vi, en.")))
+        raise StopError(status.USAGE, marked("There are the languages vi and en."))
     return name  # the language itself was chosen before the parser was built
 
 
@@ -70,11 +100,11 @@ def _options(
             "--lang",
             metavar="vi|en",
             callback=_language,
-            help=say(marked("The language of messages; it stands before the command.")),
+            help=say(marked("The language of messages; stands before the command.")),
             show_default=False,
         ),
     ] = None,
-    _version_wanted: Annotated[  # noqa: FBT002 - the parser calls it by name
+    _show_version: Annotated[  # noqa: FBT002 - the parser calls it by name
         bool,
         typer.Option(
             "--version", callback=_version, is_eager=True, help=say(marked("Show the version."))

@@ -9,7 +9,7 @@ from typing import TextIO
 
 
 def prepare() -> None:
-    """Make both streams write UTF-8, whatever the console's own encoding; never fail on a letter."""
+    """Make both streams write UTF-8, whatever the console's encoding; no letter fails."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -38,9 +38,11 @@ class Role(StrEnum):
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="[PATH]...",
+        metavar="PATH",
         help=say(
-            marked("Plan files and folders; `-` is standard input. Without any: the repository here.")
+            marked(
+                "Plan files and folders; `-` is standard input. Without any: the repository here."
+            )
         ),
         show_default=False,
     ),

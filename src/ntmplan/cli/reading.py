@@ -7,19 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ntmplan.cli import console, status
+from ntmplan.cli.stop import StopError
 from ntmplan.language import say
-from ntmplan.problem import Fact, marked
+from ntmplan.problem import marked
 from ntmplan.repository import STDIN, NoSuchPathError, PlanFile, Repository, load
 from ntmplan.text import near, visible
-
-
-class StopError(Exception):
-    """A command can't go on: a sentence for standard error, and the exit code."""
-
-    def __init__(self, code: int, template: str, **facts: Fact) -> None:
-        super().__init__(template)
-        self.code = code
-        self.sentence = visible(say(template, facts))
 
 
 def read_plans(paths: Sequence[Path]) -> Repository:
@@ -34,12 +26,16 @@ def read_plans(paths: Sequence[Path]) -> Repository:
         repository = load(named, stdin=stdin)
     except NoSuchPathError as error:
         path = str(error.path)
-        raise StopError(status.USAGE, marked("There is no file or folder {path}."), path=path) from None
+        raise StopError(
+            status.USAGE, marked("There is no file or folder {path}."), path=path
+        ) from None
     if not repository.plans and not repository.problems:
         where = ", ".join(map(str, named)) or str(Path.cwd())
         raise StopError(
             status.NOTHING,
-            marked("No plan files in {where}. A plan file ends in .yaml; a repository has `plans/`."),
+            marked(
+                "No plan files in {where}. A plan file ends in .yaml; a repository has `plans/`."
+            ),
             where=where,
         )
     return repository

@@ -1,5 +1,8 @@
 """The command `schema`."""
 
 from __future__ import annotations
+
 HELP = ""
+
+
 def command() -> None: ...

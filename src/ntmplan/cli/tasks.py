@@ -6,12 +6,11 @@ from typing import Annotated
 
 import typer
 
-from ntmplan.cli.answering import print_answer
+from ntmplan.cli import status
 from ntmplan.cli.options import AnswerFormat, Format, Paths, PlanName, Role
-from ntmplan.cli.reading import choose, read_plans
+from ntmplan.cli.stop import StopError
 from ntmplan.language import say
 from ntmplan.problem import marked
-from ntmplan.query.tasks import Filter, list_tasks
 
 HELP = marked("List tasks by unit, role, area, plan and year.")
 
@@ -50,10 +49,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         ),
     ] = None,
     form: Format = AnswerFormat.TABLE,
-) -> None:
+) -> int:
     """List tasks."""
+    from ntmplan.cli.answering import print_answer
+    from ntmplan.cli.reading import choose, read_plans
+    from ntmplan.query.tasks import Filter, list_tasks
+
     if role is not None and unit is None:
-        raise typer.BadParameter(say(marked("--role needs --unit: whose role?")))
+        raise StopError(status.USAGE, marked("--role needs --unit: whose role?"))
     files = choose(read_plans(paths or []), plan)
     wanted = Filter(unit, role.value if role else None, area, year)
-    raise typer.Exit(print_answer(list_tasks(wanted, files), form.value))
+    return print_answer(list_tasks(wanted, files), form.value)

@@ -6,12 +6,9 @@ from typing import Annotated
 
 import typer
 
-from ntmplan.cli.answering import print_answer
 from ntmplan.cli.options import AnswerFormat, Format, Paths, PlanName
-from ntmplan.cli.reading import choose, read_plans
 from ntmplan.language import say
 from ntmplan.problem import marked
-from ntmplan.query.units import list_units
 
 HELP = marked("List units: spellings, kind, members, how much they do.")
 
@@ -20,7 +17,7 @@ def command(
     query: Annotated[
         str,
         typer.Argument(
-            metavar="[QUERY]",
+            metavar="QUERY",
             help=say(marked("A name, an abbreviation, or part of a name.")),
             show_default=False,
         ),
@@ -28,7 +25,11 @@ def command(
     paths: Paths = None,
     plan: PlanName = None,
     form: Format = AnswerFormat.TABLE,
-) -> None:
+) -> int:
     """List units."""
+    from ntmplan.cli.answering import print_answer
+    from ntmplan.cli.reading import choose, read_plans
+    from ntmplan.query.units import list_units
+
     files = choose(read_plans(paths or []), plan)
-    raise typer.Exit(print_answer(list_units(query, files), form.value))
+    return print_answer(list_units(query, files), form.value)

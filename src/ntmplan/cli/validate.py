@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from ntmplan.cli.options import FindingsFormat, Paths
-from ntmplan.cli.report import report
 from ntmplan.language import say
 from ntmplan.problem import marked
 
@@ -25,6 +24,8 @@ def command(
     notes: Annotated[
         bool, typer.Option("--notes", help=say(marked("Show notes (hints) too.")))
     ] = False,
-) -> None:
+) -> int:
     """Check plans."""
-    raise typer.Exit(report(paths or [], form=form.value, strict=strict, notes=notes))
+    from ntmplan.cli.report import report
+
+    return report(paths or [], form=form.value, strict=strict, notes=notes)

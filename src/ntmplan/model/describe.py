@@ -37,15 +37,17 @@ def _nearest(entries: Mapping[str, T], model: type[BaseModel], key: str) -> T | 
 
 
 MODELS: dict[str, Description] = {
+    # Files.
     "Plan": (
         marked("Plan"),
         marked("A plan document; its parts stand in the order in which they are printed."),
     ),
-    "UnitFile": (marked("Register of units"), marked("The organisations that the plans name.")),
+    "UnitFile": (marked("Register of units"), marked("The units that the plans name.")),
     "Settings": (
         marked("Settings"),
         marked("What the repository sets for everyone who works in it."),
     ),
+    # Entries of lists.
     "Unit": (marked("Unit"), marked("An organisation, or a group of them, with its names.")),
     "LegalDocument": (
         marked("Legal document"),
@@ -56,14 +58,17 @@ MODELS: dict[str, Description] = {
         marked("A heading or a sentence. A bare text is a sentence, a bare list its entries."),
     ),
     "TaskPassage": (
-        marked("Tasks"),
+        marked("Area or task"),
         marked("An area, or a task with its lead, support and time. A bare text is a task."),
     ),
     "DutyPassage": (
-        marked("Duties"),
+        marked("Unit or duty"),
         marked("A unit, or one of its duties. A bare text is a duty."),
     ),
-    "BudgetPassage": (marked("Budget"), marked("A source of money, or a need for it.")),
+    "BudgetPassage": (
+        marked("Source or need"),
+        marked("A source of money, or a need for it. A bare text is a sentence."),
+    ),
     "ReportPassage": (
         marked("Reporting duty"),
         marked("Who reports to whom, how often and until when. A bare text is its sentence."),
@@ -72,9 +77,8 @@ MODELS: dict[str, Description] = {
         marked("Row of the appendix"),
         marked("A row of the appendix' table. A bare text is the task as the table words it."),
     ),
-    "Signature": (marked("Signature"), marked("Who signs, and for whom.")),
-    "Appendix": (marked("Appendix"), marked("The head of the appendix with the table of tasks.")),
 }
+"""The models that a file or an entry of a list is; elsewhere the key says what stands there."""
 
 KEYS: dict[str, Description] = {
     # What every file has.

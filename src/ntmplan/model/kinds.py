@@ -17,27 +17,27 @@ UNKNOWN_KEY = Kind(
     "unknown-key",
     _E,
     marked("The key `{key}` is not known here."),
-    marked("Known here: {known}."),
+    marked("Known here: {known}. Put a text that holds a colon in quotes."),
 )
 MISSING_KEY = Kind(
     "Y103",
     "missing-key",
     _E,
     marked("The key `{key}` is missing."),
-    marked("Write `{key}: …`; write ? for what is still open."),
+    marked('Write `{key}: …`; write "?", with the quotes, for what is still open.'),
 )
 WRONG_SHAPE = Kind(
     "Y104",
     "wrong-shape",
     _E,
     marked("`{key}` holds {found}; expected here: {expected}."),
-    marked("Put a text that begins with a bracket or a brace, or holds a colon, in quotes."),
+    "{remedy}",
 )
 NO_VALUE = Kind(
     "Y105",
     "key-without-value",
     _E,
-    marked("The key `{key}` has no value."),
+    marked("{what} has no value."),
     marked("Write its value, or delete the line."),
     draft=_W,
 )
@@ -112,8 +112,29 @@ BAD_VALUE = Kind(
     marked("Compare it with the documentation of the plan file."),
 )
 
+BAD_DAY_OF_YEAR = Kind(
+    "Y116",
+    "unreadable-day-of-year",
+    _E,
+    marked('"{value}" is no day of the year.'),
+    marked("Write day/month without a year, as in 30/11; it comes again every year."),
+)
+
+OPEN = "?"
+"""What stands in for something that was left out, so that what is after it keeps its place."""
+
+THE_KEY = marked("The key `{key}`")
+THE_ENTRY = marked("The entry")
+
 A_MAP = marked("`key: value` lines")
 A_LIST = marked("a list")
 A_TEXT = marked("a text")
 NOTHING = marked("nothing")
 EXPECTED_VALUES = (A_MAP, A_LIST, A_TEXT, NOTHING)
+REMEDIES = {
+    A_MAP: marked("Write `key: value` lines under it, further to the right."),
+    A_LIST: marked("Write each entry on a line of its own under it, beginning with `- `."),
+    A_TEXT: marked(
+        "Put a text that begins with a bracket or a brace, or holds a colon, in quotes."
+    ),
+}

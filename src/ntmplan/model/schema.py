@@ -16,7 +16,6 @@ What the program accepts as a file's shape, its schema accepts, and the other wa
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import Any, Self, get_args, get_origin
 
 from pydantic import BaseModel
@@ -47,8 +46,8 @@ Not boolean too: editors would offer true and false wherever a text can stand.
 
 
 def _words(*more: str) -> Json:
-    """A text, or one of these other types; editors take the first of the types for granted."""
-    return {"type": [*more, *_WORDS], "minLength": 1}
+    """A text, or a value of these other types; editors insert the first of the types."""
+    return {"type": [*_WORDS, *more], "minLength": 1}
 
 
 def _any_case(words: str) -> str:
@@ -127,7 +126,7 @@ def _key(model: type[BaseModel], key: str, field: FieldInfo, definitions: Json) 
     """What a key of a model means and holds."""
     value = _version() if key == "ntmplan" else _value(field.annotation, model, definitions)
     if key in ONE_OR_LIST:
-        value |= {**_words(), "type": [*_WORDS, "array"]}
+        value |= _words("array")
     node = _titled(described(model, key)) | value
     if isinstance(field.default, str):
         node["default"] = str(field.default)
@@ -189,8 +188,10 @@ def _unfolded(model: type[Passage], definitions: Json) -> Json:
         "if": {"type": "object", "properties": silent},
         "then": {"required": [model.bare]},
     }
-    if twice := list(combinations(model.sentences, 2)):
-        node["not"] = {"anyOf": [{"type": "object", "required": list(keys)} for keys in twice]}
+    one_of = model.sentences
+    others = {first: dict.fromkeys(one_of[at:], False) for at, first in enumerate(one_of[:-1], 1)}
+    if others:
+        node["dependencies"] = {first: {"properties": keys} for first, keys in others.items()}
     return node
 
 

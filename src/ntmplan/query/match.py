@@ -95,7 +95,9 @@ def _unit(query: str, files: list[PlanFile], *, accents: bool) -> Match | None:
 
 
 def _home(units: tuple[Unit, ...], place: str | None) -> tuple[Unit, ...]:
-    here = [unit for unit in units if unit.within and place and accented(unit.within) == accented(place)]
+    here = [
+        unit for unit in units if unit.within and place and accented(unit.within) == accented(place)
+    ]
     return tuple(here) or units
 
 
@@ -183,17 +185,13 @@ def _text(
     words = [words_of(one.text) for one in every]
     chosen = [one for one, held in zip(every, words, strict=True) if holds(held, wanted)]
     if not chosen:
-        chosen = [
-            one for one, held in zip(every, words, strict=True) if set(wanted) <= set(held)
-        ]
+        chosen = [one for one, held in zip(every, words, strict=True) if set(wanted) <= set(held)]
     if not chosen:
         return None
     return Match(TEXT, chosen=tuple(chosen), names=(Candidate(query, TEXT),))
 
 
-def _nearest(
-    query: str, files: list[PlanFile], tasks: list[Assignment]
-) -> tuple[Candidate, ...]:
+def _nearest(query: str, files: list[PlanFile], tasks: list[Assignment]) -> tuple[Candidate, ...]:
     """The units and areas whose names look most like the query."""
     kinds: dict[str, str] = {}
     for file in files:

@@ -94,9 +94,7 @@ def _notes(wanted: Filter, found: list[tuple[Assignment, str | None]]) -> Iterat
         yield note("no-lead", marked("The plan does not say who leads task {tasks}."), tasks=tasks)
 
 
-def _unclear(
-    wanted: Filter, query: str, candidates: tuple[Candidate, ...], found: Match
-) -> Table:
+def _unclear(wanted: Filter, query: str, candidates: tuple[Candidate, ...], found: Match) -> Table:
     told = (
         note("ambiguous", marked('"{query}" can mean several things; which one?'), query=query)
         if found.ambiguous
@@ -107,9 +105,7 @@ def _unclear(
     return Table(QUESTION, str(wanted), TASK, candidates=candidates, notes=(told,))
 
 
-def _unit_candidates(
-    found: Match, wanted: Filter, files: list[PlanFile]
-) -> tuple[Candidate, ...]:
+def _unit_candidates(found: Match, wanted: Filter, files: list[PlanFile]) -> tuple[Candidate, ...]:
     if found.ambiguous:
         return found.candidates
     kinds = {

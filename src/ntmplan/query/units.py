@@ -16,6 +16,7 @@ from ntmplan.text import Words, accented, folded, holds, near
 
 QUESTION = "units"
 
+
 def _until(row: Row) -> str:
     until = text(row, "end")
     after = "; ".join(names(row, "replaced_by"))

@@ -55,11 +55,11 @@ def _unclear(query: str, meant: Match, role: str) -> Table:
     told = (
         note("ambiguous", marked('"{query}" can mean several things; which one?'), query=query)
         if meant.ambiguous
-        else note("nothing-matched", marked('Nothing in these plans is called "{query}".'), query=query)
+        else note(
+            "nothing-matched", marked('Nothing in these plans is called "{query}".'), query=query
+        )
     )
-    return Table(
-        _QUESTIONS[role], query, TASK, candidates=meant.candidates, notes=(told,)
-    )
+    return Table(_QUESTIONS[role], query, TASK, candidates=meant.candidates, notes=(told,))
 
 
 def _of_units(query: str, meant: Match, files: list[PlanFile], role: str) -> Table:

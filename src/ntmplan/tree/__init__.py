@@ -90,7 +90,8 @@ def read(file: Path, path: str) -> Tree:
         size = file.stat().st_size
         if size > LIMIT:
             return Tree(path, problems=[too_large(size, path)])
-        data = file.read_bytes()
+        with file.open("rb") as stream:
+            data = stream.read(LIMIT + 1)  # a device has no size, and no end
     except OSError as error:
         return Tree(path, problems=[_unreadable(error, path)])
     return read_bytes(data, path)
@@ -109,7 +110,7 @@ def read_bytes(data: bytes, path: str) -> Tree:
     except yaml.YAMLError as error:
         found = _broken(error, text, path)
         return Tree(path, None, None, problems + builder.problems + found, text)
-    if marks is None or (value is None and not text.strip()):
+    if value is None and not builder.problems:
         problems.append(problem(kinds.EMPTY, Place(path)))
     return Tree(path, value, marks, problems + builder.problems, text)
 

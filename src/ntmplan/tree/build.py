@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,8 @@ Value = dict[str, "Value"] | list["Value"] | str | None
 
 DEPTH = 40
 """The most levels inside each other; the deepest part of a real plan has about twelve."""
+_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
+"""What ends a text in the middle of a line: `mục #3` is read as `mục`."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -54,6 +57,7 @@ class Builder:
         self.path = path
         self.problems: list[Problem] = []
         self.plain = text.isascii() or nfc(text) is text
+        self.cut = text if _CUT.search(text) else ""
         self.event = yaml.CLoader(text).get_event
 
     def document(self) -> tuple[Value, Any]:
@@ -94,12 +98,21 @@ class Builder:
         if event.anchor is not None or event.tag is not None:
             self.refuse(event)
         words: str = event.value
+        if self.cut and event.implicit[0]:
+            self.check_end(event)
         if event.implicit[0] and words in _NOTHING:
             return None
         if event.style == '"' and (control := CONTROL.search(words)):
             self.report(kinds.CONTROL_CHARACTER, event, code=f"U+{ord(control[0]):04X}")
             words = CONTROL.sub(" ", words)
         return words if self.plain else nfc(words)
+
+    def check_end(self, event: ScalarEvent) -> None:
+        """Report a text without quotes that a comment cuts short."""
+        if found := _CUT.match(self.cut, event.end_mark.index):
+            line, column = event.end_mark.line + 1, event.end_mark.column + len(found[0])
+            place = Place(self.path, line, column, line, column + 1)
+            self.problems.append(problem(kinds.CUT_SHORT, place))
 
     def mapping(self, start: Event, depth: int) -> tuple[Value, Mark]:
         """The map that this event begins; each key once."""

@@ -15,12 +15,13 @@ MOST = 20
 def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     """The text of a file, or None where it can't be had, and what is wrong with its bytes.
 
-    Control characters come back as blanks, so that the rest can still be read.
+    Control characters come back as blanks, so that the rest can still be read; every line ends
+    with a line feed alone.
     """
     if len(data) > LIMIT:
         return None, [too_large(len(data), path)]
     problems: list[Problem] = []
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _two_bytes_each(data):
         return None, [problem(kinds.ENCODING, Place(path, 1, 1, 1, 2), encoding="UTF-16")]
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
@@ -29,8 +30,8 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [*problems, _not_utf8(data, error.start, path)]
-    if data[1::2].count(0) > len(data) // 8:
-        return None, [problem(kinds.ENCODING, Place(path, 1, 1, 1, 2), encoding="UTF-16")]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if CONTROL.search(text):
         problems += _controls(text, path)
         text = CONTROL.sub(" ", text)
@@ -48,6 +49,13 @@ def place_at(text: str, path: str, start: int, length: int = 1) -> Place:
     line = text.count("\n", 0, start) + 1
     column = start - (text.rfind("\n", 0, start) + 1) + 1
     return Place(path, line, column, line, column + length)
+
+
+def _two_bytes_each(data: bytes) -> bool:
+    """Whether the bytes look like UTF-16: every other byte of a Latin text is 0."""
+    if b"\0" not in data:
+        return False
+    return max(data[::2].count(0), data[1::2].count(0)) > max(len(data) // 8, 1)
 
 
 def _controls(text: str, path: str) -> list[Problem]:

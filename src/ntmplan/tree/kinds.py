@@ -107,5 +107,12 @@ ODD_KEY = Kind(
     "odd-key",
     _E,
     marked("A key must be a word, such as `title`."),
-    marked("Write `key: value`; put brackets and braces that are text in quotes."),
+    marked("Write `key: value`; put brackets, braces and a ? that are text in quotes."),
+)
+CUT_SHORT = Kind(
+    "Y016",
+    "text-cut-short",
+    Severity.WARNING,
+    marked("The text ends before `#`; the rest of the line is taken for a comment."),
+    marked("Put the whole text in quotes. Is it a comment? Write a blank after the `#`."),
 )

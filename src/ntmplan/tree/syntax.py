@@ -10,70 +10,118 @@ from ntmplan.problem import Phrase, Place, Problem, marked, problem
 from ntmplan.tree import kinds
 
 _TOP_KEY = re.compile(r"^[A-Za-z_][\w-]*:(?=\s|$)", re.MULTILINE)
-_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
+_TAB = re.compile(r"[ ]*\t")
+_LONE_KEY = re.compile(r"\s*(?:- +)?[A-Za-z_]+$")
 
-_REASONS: tuple[tuple[str, str, str], ...] = (
+_SPECIAL = (
+    marked("a text begins with a character that has a meaning of its own in YAML"),
+    marked("Put the text in quotes."),
+)
+_NEVER_CLOSED = (
+    marked("a quotation mark is opened and never closed"),
+    marked("Close it; a text that holds quotation marks itself goes on the lines under `key: >-`."),
+)
+_BACKSLASH = (
+    marked("a backslash stands in a text with double quotes"),
+    marked("Use single quotes: nothing is special inside them."),
+)
+_GOES_ON = (
+    marked("the text goes on after the quotation mark or bracket that ends it"),
+    marked("Put the whole text on the lines under `key: >-`; look for a quote above, too."),
+)
+_FURTHER_RIGHT = (
+    marked("the key stands further to the right than the keys above it"),
+    marked("Keys of one map stand exactly under each other; put a text with a colon in quotes."),
+)
+_REASONS: tuple[tuple[str, tuple[str, str]], ...] = (
     (
         "mapping values are not allowed",
-        marked("a colon followed by a blank stands inside a text"),
-        marked("Put the whole text in quotes, or write `key: >-` and the text on the next lines."),
+        (
+            marked("a colon followed by a blank stands inside a text"),
+            marked(
+                "Put the whole text in quotes, or write `key: >-` and the text on the next lines."
+            ),
+        ),
+    ),
+    (
+        "mapping keys are not allowed",
+        (
+            marked("a question mark followed by a blank begins the text"),
+            marked('Put the text in quotes: "?".'),
+        ),
     ),
     (
         "could not find expected ':'",
-        marked("this line is neither `key: value` nor part of a text"),
-        marked("Write `key: value`, begin a list entry with `- `, or indent the line further."),
+        (
+            marked("this line is neither `key: value` nor part of a text"),
+            marked("Write `key: value`, begin a list entry with `- `, or indent the line further."),
+        ),
     ),
+    ("unexpected end of stream", _NEVER_CLOSED),
+    ("document indicator", _NEVER_CLOSED),
+    ("unknown escape", _BACKSLASH),
+    ("hexdecimal number", _BACKSLASH),
+    ("escape code", _BACKSLASH),
     (
-        "unexpected end of stream",
-        marked("a quotation mark is opened and never closed"),
-        marked("Close it, or write quotes inside a quoted text twice."),
-    ),
-    (
-        "document indicator",
-        marked("a quotation mark is opened and never closed"),
-        marked("Close it, or write quotes inside a quoted text twice."),
-    ),
-    (
-        "unknown escape",
-        marked("a backslash stands in a text with double quotes"),
-        marked("Use single quotes: nothing is special inside them."),
+        "comment or line break",
+        (
+            marked("a text begins on the same line as `>` or `|`"),
+            marked("Begin it on the next line; put a text that begins with > or | in quotes."),
+        ),
     ),
     (
         "expected ',' or",
-        marked("a bracket or brace is opened and not closed, or a comma is missing"),
-        marked("Close it; put a text that holds brackets in quotes."),
+        (
+            marked("a bracket or brace is opened and not closed, or a comma is missing"),
+            marked("Close it; put a text that holds brackets in quotes."),
+        ),
     ),
     (
         "expected key",
-        marked("the line is not indented like the lines above it, or a quote ends too early"),
-        marked("Keys of one map stand exactly under each other."),
+        (
+            marked("the line is not indented like the lines above it"),
+            marked("Keys of one map stand exactly under each other."),
+        ),
     ),
     (
         "expected '-' indicator",
-        marked("the line is not indented like the list entries above it"),
-        marked("Entries of one list begin with `- ` exactly under each other."),
+        (
+            marked("the line is not indented like the list entries above it"),
+            marked("Entries of one list begin with `- ` exactly under each other."),
+        ),
     ),
-    (
-        "cannot start any token",
-        marked("a text begins with a character that has a meaning of its own in YAML"),
-        marked("Put the text in quotes."),
-    ),
+    ("cannot start any token", _SPECIAL),
+    ("alphabetic or numeric character", _SPECIAL),
+    ("expected node content", _SPECIAL),
+    ("directive", _SPECIAL),
     (
         "block sequence entries are not allowed",
-        marked("a list entry begins where none can stand"),
-        marked("Begin the list on a line of its own, under its key."),
-    ),
-    (
-        "expected the node content",
-        marked("a value is missing, or begins with a character that has a meaning in YAML"),
-        marked("Put the text in quotes."),
+        (
+            marked("a list entry begins where none can stand"),
+            marked("Begin the list on a line of its own, under its key."),
+        ),
     ),
     (
         "expected <document start>",
-        marked("the line stands outside of everything before it"),
-        marked("Check its indentation, and that the lines above end as they should."),
+        (
+            marked("the line stands outside of everything before it"),
+            marked("Check its indentation, and that the lines above end as they should."),
+        ),
     ),
 )
+_UNKNOWN = (
+    marked("the line doesn't follow from the lines above it"),
+    marked("Check indentation, quotes, colons and brackets here and just above."),
+)
+_FROM_ITS_BEGINNING = (
+    "unexpected end of stream",
+    "document indicator",
+    "could not find expected ':'",
+    "alphabetic or numeric character",
+    "comment or line break",
+    "directive",
+)
+"""Errors for which the place to look is where the broken thing begins, not where it was noticed."""
 
 
 def explain(error: yaml.YAMLError, text: str, path: str, lines: int) -> Problem:
@@ -86,24 +134,35 @@ def explain(error: yaml.YAMLError, text: str, path: str, lines: int) -> Problem:
         lines: how many lines of the file stand before the text.
     """
     said = str(getattr(error, "problem", None) or error)
-    context = str(getattr(error, "context", None) or "")
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
+    line, column = _where(error, said)
     words = text.split("\n")
-    opened = getattr(error, "context_mark", None)
-    if "quoted scalar" in context and opened:  # the place to look is where the quote begins
-        line, column = opened.line, opened.column
     if line >= len(words) or (not words[line].strip() and line == len(words) - 1):
         line, column = _last_written(words)
     place = Place(path, lines + line + 1, column + 1, lines + line + 1, column + 2)
-    if _TAB.match(words[line]):
+    if _TAB.match(words[line]) or words[line][column : column + 1] == "\t":
         return problem(kinds.TAB, place)
-    for sign, reason, remedy in _REASONS:
-        if sign in said:
-            return problem(kinds.SYNTAX, place, reason=Phrase(reason), remedy=Phrase(remedy))
-    reason = marked("the line doesn't follow from the lines above it")
-    remedy = marked("Check indentation, quotes, colons and brackets here and just above.")
+    reason, remedy = _because(said, words[line][:column])
     return problem(kinds.SYNTAX, place, reason=Phrase(reason), remedy=Phrase(remedy))
+
+
+def _where(error: yaml.YAMLError, said: str) -> tuple[int, int]:
+    """Line and column of the place to look at, counted from 0."""
+    noticed = getattr(error, "problem_mark", None)
+    begun = getattr(error, "context_mark", None) or noticed
+    if begun is None or noticed is None:
+        return 0, 0
+    never_closed = "expected ',' or" in said and begun.line < noticed.line
+    mark = begun if never_closed or any(sign in said for sign in _FROM_ITS_BEGINNING) else noticed
+    return mark.line, mark.column
+
+
+def _because(said: str, before: str) -> tuple[str, str]:
+    """Reason and remedy for what the parser said, after these words of the line."""
+    if "mapping values are not allowed" in said and _LONE_KEY.match(before):
+        return _FURTHER_RIGHT
+    if before.strip(" -") and ("expected key" in said or "expected '-' indicator" in said):
+        return _GOES_ON
+    return next((told for sign, told in _REASONS if sign in said), _UNKNOWN)
 
 
 def _last_written(words: list[str]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ntmplan.language import count
-from ntmplan.problem import Problem, Severity, marked
+from ntmplan.problem import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Summary:
 
     def __str__(self) -> str:
         """The figures as a sentence."""
-        said = [count(marked("{n} plan"), marked("{n} plans"), self.plans)]
-        said.append(count(marked("{n} error"), marked("{n} errors"), self.errors))
-        said.append(count(marked("{n} warning"), marked("{n} warnings"), self.warnings))
+        said = [count("{n} plan", "{n} plans", self.plans)]
+        said.append(count("{n} error", "{n} errors", self.errors))
+        said.append(count("{n} warning", "{n} warnings", self.warnings))
         if self.notes:
-            said.append(count(marked("{n} note"), marked("{n} notes"), self.notes))
+            said.append(count("{n} note", "{n} notes", self.notes))
         return f"{said[0]}: {', '.join(said[1:])}."

@@ -58,9 +58,7 @@ def write(
     return "\n".join(lines) + "\n"
 
 
-def _finding(
-    found: Problem, lines: Sequence[str], columns: int, paint: _Paint
-) -> Iterator[str]:
+def _finding(found: Problem, lines: Sequence[str], columns: int, paint: _Paint) -> Iterator[str]:
     place, severity = found.place, found.severity
     where = visible(f"{place.path}:{place.line}:{place.column}")
     weight = paint(f"{say(SEVERITIES[severity])} {found.kind.code}", f"1;{_COLORS[severity]}")
@@ -74,7 +72,11 @@ def _excerpt(
     place: Place, lines: Sequence[str], columns: int, paint: _Paint, color: str
 ) -> Iterator[str]:
     """The first lines of a place, underlined."""
-    last = place.end_line - 1 if place.end_column == 1 and place.end_line > place.line else place.end_line
+    last = (
+        place.end_line - 1
+        if place.end_column == 1 and place.end_line > place.line
+        else place.end_line
+    )
     shown = range(place.line, min(last, place.line + _LINES - 1) + 1)
     gutter = len(str(shown[-1]))
     for number in shown:

@@ -1,0 +1,89 @@
+"""The option parser's own words, in the language in use."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from ntmplan.language import say
+from ntmplan.problem import marked
+from ntmplan.text import near
+
+_USAGE = marked("Usage: ")
+_HELP = marked("Show this help.")
+WORDS = (
+    marked("Arguments"),
+    marked("Options"),
+    marked("Commands"),
+    marked("required"),
+    marked("default: {default}"),
+)
+"""What the parser asks gettext for by itself."""
+
+_SAYINGS = (
+    (r"No such command '(?P<name>.*?)'", marked('There is no command "{name}".')),
+    (r"No such option:? '?(?P<name>[^\s'.]+)", marked('There is no option "{name}" here.')),
+    (r"Missing (?:argument|option|parameter):? '(?P<name>[^']+)'", marked("{name} is missing.")),
+    (r"Missing command", marked("Which command?")),
+    (r"Option '(?P<name>[^']+)' requires", marked("{name} needs a value.")),
+    (
+        r"Invalid value for (?P<name>.+?): (?:Value error, )?'?(?P<value>[^']*)'? is not one of (?P<known>.+?)\.?$",
+        marked('{name} can\'t be "{value}"; there are {known}.'),
+    ),
+    (
+        r"Invalid value for (?P<name>.+?): .*(?:valid integer|(?:greater|less) than|in the range)",
+        marked("{name} can't have that value; it must be a number in the range that --help shows."),
+    ),
+    (r"Invalid value for (?P<name>.+?): ", marked("{name} can't have that value.")),
+    (r"[Uu]nexpected extra arguments? \((?P<value>.+)\)", marked('"{value}" is one too many.')),
+    (r"Option '(?P<name>[^']+)' does not take a value", marked("{name} takes no value.")),
+)
+
+
+def explain(message: str, commands: tuple[str, ...]) -> str:
+    """What the parser complains of, in the language in use."""
+    for pattern, template in _SAYINGS:
+        if found := re.search(pattern, message, re.DOTALL):
+            facts = {key: value or "" for key, value in found.groupdict().items()}
+            facts = {key: value.replace("'", "").strip() for key, value in facts.items()}
+            said = say(template, facts)
+            if template.startswith("There is no command") and (
+                close := near(facts["name"], commands)
+            ):
+                said += " " + say(marked('Did you mean "{nearest}"?'), {"nearest": close[0]})
+            return said
+    return message
+
+
+class _Speaking:
+    """What commands and the program share: a usage line and a help option in one's language."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - the parser's types
+        """Write the line that shows how it is called."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined] # a mixin
+        formatter.write_usage(ctx.command_path, pieces, prefix=say(_USAGE))
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - the parser's types
+        """The option `--help`."""
+        option = super().get_help_option(ctx)  # type: ignore[misc] # a mixin
+        if option is not None:
+            option.help = say(_HELP)
+        return option
+
+    def get_params(self, ctx: Any) -> Any:  # noqa: ANN401 - the parser's types
+        """The parameters; what an argument is called says enough, its Python type says nothing."""
+        params = super().get_params(ctx)  # type: ignore[misc] # a mixin
+        for param in params:
+            if param.param_type_name == "argument":
+                param.display_type = lambda _: None
+        return params
+
+
+class Command(_Speaking, TyperCommand):
+    """A command whose help speaks the language in use."""
+
+
+class Group(_Speaking, TyperGroup):
+    """The program whose help speaks the language in use."""

@@ -1,0 +1,149 @@
+"""A plan as plain words in reading order: all that a template gets to see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ntmplan.model.day import Day
+from ntmplan.model.passage import Passage
+from ntmplan.model.plan import Plan
+from ntmplan.render.annex import Annex, annex
+from ntmplan.render.block import Block, blocks
+from ntmplan.render.words import ended, line, listed, paragraphs
+from ntmplan.repository import PlanFile
+
+_GAP = re.compile(r"\s*(?:\?+|…+|\.{2,})\s*")
+_PADDED_DAYS = 9
+_PADDED_MONTHS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date in the parts that are printed; "" is left open."""
+
+    day: str = ""
+    month: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Who gets the document: a heading of its own if it has one, lines, and a list."""
+
+    heading: str
+    lines: tuple[str, ...]
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs."""
+
+    authority: tuple[str, ...]
+    office: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A plan, ready to be printed.
+
+    Attributes:
+        number: the number in pieces; between each two something was left open.
+        date: when it was issued; None where neither a date nor a place is given.
+        draft: whether it is a draft.
+        basis: what it rests on, a paragraph each. A single document stands in the opening.
+        parts: the body.
+        annex: the appendix, or None.
+    """
+
+    type: str
+    title: str
+    superior: str
+    issuer: str
+    number: tuple[str, ...]
+    place: str
+    date: Date | None
+    draft: bool
+    basis: tuple[str, ...]
+    opening: tuple[str, ...]
+    parts: tuple[Block, ...]
+    closing: tuple[str, ...]
+    recipients: Recipients | None
+    signature: Signature | None
+    annex: Annex | None
+
+
+def document(file: PlanFile, plan: Plan) -> Document:
+    """The document that a plan file holds.
+
+    Args:
+        file: the file.
+        plan: its plan.
+    """
+    basis, opening = _basis(plan)
+    number = line(plan.number)
+    return Document(
+        type=line(plan.type),
+        title=line(plan.title),
+        superior=line(plan.superior),
+        issuer=line(plan.issuer),
+        number=tuple(_GAP.split(number)) if number else (),
+        place=line(plan.place),
+        date=_date(plan.date) if plan.date or plan.place else None,
+        draft=plan.draft,
+        basis=basis,
+        opening=opening,
+        parts=blocks(file),
+        closing=tuple(_all_words(plan.closing)) if plan.closing else (),
+        recipients=_recipients(plan.recipients) if plan.recipients else None,
+        signature=_signature(plan),
+        annex=annex(file),
+    )
+
+
+def _basis(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The legal basis and the opening, in paragraphs."""
+    citations = [line(cited.citation) for cited in plan.legal_basis]
+    opening = paragraphs(plan.opening)
+    if len(citations) == 1 and opening:
+        first = f"{ended(citations[0], ',')} {opening[0]}"
+        return (), (first, *opening[1:])
+    return listed(citations), opening
+
+
+def _date(day: Day | None) -> Date:
+    if day is None:
+        return Date()
+    return Date(_digits(day.day, _PADDED_DAYS), _digits(day.month, _PADDED_MONTHS), _digits(day.year))
+
+
+def _digits(number: int | None, padded: int = 0) -> str:
+    """A number of a date; up to `padded` it takes a 0, so that nobody can put a digit before it."""
+    if number is None:
+        return ""
+    return f"{number:02}" if number <= padded else str(number)
+
+
+def _all_words(passage: Passage) -> Iterator[str]:
+    """Everything that a passage says, in paragraphs."""
+    if passage.title:
+        yield line(passage.title)
+    yield from paragraphs(passage.sentence)
+    for inner in passage.items:
+        yield from _all_words(inner)
+
+
+def _recipients(passage: Passage) -> Recipients:
+    entries = [words for inner in passage.items for words in _all_words(inner)]
+    return Recipients(line(passage.heading), paragraphs(passage.text), listed(entries))
+
+
+def _signature(plan: Plan) -> Signature | None:
+    signed = plan.signature
+    if signed is None:
+        return None
+    authority = tuple(map(line, signed.authority))
+    return Signature(authority, line(signed.office), line(signed.name))
