@@ -22,14 +22,16 @@ WORDS = (
 )
 """What the parser asks gettext for by itself."""
 
+_NO_COMMAND = marked('There is no command "{name}".')
 _SAYINGS = (
-    (r"No such command '(?P<name>.*?)'", marked('There is no command "{name}".')),
+    (r"No such command '(?P<name>.*?)'", _NO_COMMAND),
     (r"No such option:? '?(?P<name>[^\s'.]+)", marked('There is no option "{name}" here.')),
     (r"Missing (?:argument|option|parameter):? '(?P<name>[^']+)'", marked("{name} is missing.")),
     (r"Missing command", marked("Which command?")),
     (r"Option '(?P<name>[^']+)' requires", marked("{name} needs a value.")),
     (
-        r"Invalid value for (?P<name>.+?): (?:Value error, )?'?(?P<value>[^']*)'? is not one of (?P<known>.+?)\.?$",
+        r"Invalid value for (?P<name>.+?): (?:Value error, )?"
+        r"'?(?P<value>[^']*)'? is not one of (?P<known>.+?)\.?$",
         marked('{name} can\'t be "{value}"; there are {known}.'),
     ),
     (
@@ -49,9 +51,8 @@ def explain(message: str, commands: tuple[str, ...]) -> str:
             facts = {key: value or "" for key, value in found.groupdict().items()}
             facts = {key: value.replace("'", "").strip() for key, value in facts.items()}
             said = say(template, facts)
-            if template.startswith("There is no command") and (
-                close := near(facts["name"], commands)
-            ):
+            close = near(facts["name"], commands) if template == _NO_COMMAND else []
+            if close:
                 said += " " + say(marked('Did you mean "{nearest}"?'), {"nearest": close[0]})
             return said
     return message

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -49,7 +48,7 @@ def _set(folder: Path) -> str | None:
 
 def _system() -> str | None:
     """The user's language as Windows names it; other systems say it in the environment."""
-    if sys.platform != "win32":
+    if os.name != "nt":
         return None
     import locale
 

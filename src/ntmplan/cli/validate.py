@@ -18,10 +18,10 @@ def command(
     form: Annotated[
         FindingsFormat, typer.Option("--format", help=say(marked("How findings are written.")))
     ] = FindingsFormat.TEXT,
-    strict: Annotated[
+    strict: Annotated[  # noqa: FBT002 - the parser calls it by name
         bool, typer.Option("--strict", help=say(marked("Let warnings fail the run too.")))
     ] = False,
-    notes: Annotated[
+    notes: Annotated[  # noqa: FBT002 - the parser calls it by name
         bool, typer.Option("--notes", help=say(marked("Show notes (hints) too.")))
     ] = False,
 ) -> int:

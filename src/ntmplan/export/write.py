@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def write_file(path: Path, content: str | bytes) -> None:
-    """Write a file so that nobody ever sees half of it; texts in UTF-8 with `\\n` line ends.
+    """Write a file so that nobody ever sees half of it; texts in UTF-8, line ends as they are.
 
     A file that was there keeps its permissions. What a link leads to is written, not the link.
 

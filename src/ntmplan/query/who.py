@@ -80,7 +80,9 @@ def _of_units(query: str, meant: Match, files: list[PlanFile], role: str) -> Tab
             notes.append(note(*_NOT_HERE, unit=name))
         elif not some:
             notes.append(note(*_NOTHING[role], unit=name))
-    return _answer(query, meant, role, (tasks, duties), notes, _OWN_DUTIES)
+    sections = _sections(tasks, duties, _OWN_DUTIES)
+    rows = (*tasks, *duties)
+    return Table(_QUESTIONS[role], query, TASK, rows, meant.names, (), tuple(notes), sections)
 
 
 def _duties_of_unit(file: PlanFile, unit: Unit, role: str) -> Iterator[Assignment]:
@@ -94,8 +96,9 @@ def _of_matter(query: str, meant: Match, files: list[PlanFile], role: str) -> Ta
     tasks = [one for one in meant.chosen if one.source != DUTY]
     rows = [task.row(role) for task in tasks]
     duties = [duty.row(DUTY, matter) for duty, matter in _duties_on(meant, files)]
-    notes = list(_unsaid(tasks, role))
-    return _answer(query, meant, role, (rows, duties), notes, _DUTIES)
+    notes = tuple(_unsaid(tasks, role))
+    sections = _sections(rows, duties, _DUTIES)
+    return Table(_QUESTIONS[role], query, TASK, (*rows, *duties), meant.names, (), notes, sections)
 
 
 def _duties_on(meant: Match, files: list[PlanFile]) -> Iterator[tuple[Assignment, str]]:
@@ -123,22 +126,5 @@ def _unsaid(tasks: list[Assignment], role: str) -> Iterator[Note]:
         yield note(code, sentence, plan=plan, tasks=", ".join(numbers))
 
 
-def _answer(
-    query: str,
-    meant: Match,
-    role: str,
-    rows: tuple[list[Row], list[Row]],
-    notes: list[Note],
-    heading: Phrase,
-) -> Table:
-    tasks, duties = rows
-    sections = (Section(heading, len(tasks)),) if duties else ()
-    return Table(
-        _QUESTIONS[role],
-        query,
-        TASK,
-        rows=(*tasks, *duties),
-        matched=meant.names,
-        notes=tuple(notes),
-        sections=sections,
-    )
+def _sections(tasks: list[Row], duties: list[Row], heading: Phrase) -> tuple[Section, ...]:
+    return (Section(heading, len(tasks)),) if duties else ()
