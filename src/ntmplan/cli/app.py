@@ -18,9 +18,8 @@ from ntmplan.text import visible
 
 COMMANDS = ("validate", "who-leads", "who-supports", "tasks", "units", "render", "schema")
 """The commands in the order in which a newcomer meets them; each has a module of its name."""
-_ERROR = typer.BadParameter.__mro__[2]
+_ERROR: type[typer.BadParameter] = typer.BadParameter.__mro__[2]
 """What all complaints of the parser are; which library it is from depends on typer's version."""
-assert issubclass(_ERROR, Exception)
 
 
 def app(arguments: Sequence[str]) -> int:

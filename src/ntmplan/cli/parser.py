@@ -30,8 +30,10 @@ _SAYINGS = (
     (r"Missing command", marked("Which command?")),
     (r"Option '(?P<name>[^']+)' requires", marked("{name} needs a value.")),
     (
-        r"Invalid value for (?P<name>.+?): (?:Value error, )?"
-        r"'?(?P<value>[^']*)'? is not one of (?P<known>.+?)\.?$",
+        (
+            r"Invalid value for (?P<name>.+?): (?:Value error, )?"
+            r"'?(?P<value>[^']*)'? is not one of (?P<known>.+?)\.?$"
+        ),
         marked('{name} can\'t be "{value}"; there are {known}.'),
     ),
     (

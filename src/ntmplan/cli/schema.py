@@ -2,7 +2,51 @@
 
 from __future__ import annotations
 
-HELP = ""
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ntmplan.cli import status
+from ntmplan.language import say
+from ntmplan.problem import marked
+
+HELP = marked("Write the JSON Schema of plan files, for editors.")
 
 
-def command() -> None: ...
+class Subject(StrEnum):
+    """Which files a schema describes."""
+
+    PLAN = "plan"
+    UNITS = "units"
+    SETTINGS = "settings"
+
+
+def command(
+    of: Annotated[
+        Subject, typer.Option("--of", help=say(marked("Of which files.")))
+    ] = Subject.PLAN,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help=say(marked("Where to write; else to standard output.")),
+            show_default=False,
+        ),
+    ] = None,
+) -> int:
+    """Write the JSON Schema."""
+    import json
+
+    from ntmplan.cli.writing import write_out
+    from ntmplan.model.plan import Plan
+    from ntmplan.model.schema import schema
+    from ntmplan.model.settings import Settings
+    from ntmplan.registry.unit import UnitFile
+
+    models = {Subject.PLAN: Plan, Subject.UNITS: UnitFile, Subject.SETTINGS: Settings}
+    text = json.dumps(schema(models[of]), ensure_ascii=False, indent=2) + "\n"
+    write_out({"schema.json": text}, output, folder=False)
+    return status.OK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -35,3 +36,13 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+_ODD = re.compile(r"[^\w.() -]+")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def file_name(name: str) -> str:
+    """A name as every file system takes it: no folders, no reserved names, not too long."""
+    safe = _ODD.sub("-", name).strip(". -")[:120] or "plan"
+    return f"_{safe}" if _RESERVED.fullmatch(safe) else safe

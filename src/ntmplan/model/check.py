@@ -44,8 +44,9 @@ def check(tree: Tree, model: type[M]) -> Checked[M]:
         found = Phrase(shape(tree.value))
         return Checked(None, [problem(kinds.NOT_A_PLAN, tree.place(()), found=found)])
     left_out: list[Route] = []
+    broken = {found.place.line for found in tree.problems}
     data = _without_empty(tree.value, (), left_out)
-    problems = [*_empty(left_out, tree), *_other_version(tree)]
+    problems = [*_empty(left_out, tree, broken), *_other_version(tree)]
     checked = None
     for _ in range(ROUNDS):
         try:
@@ -53,7 +54,7 @@ def check(tree: Tree, model: type[M]) -> Checked[M]:
             break
         except ValidationError as error:
             wrong = [Misfit(detail, tree, model) for detail in error.errors(include_url=False)]
-        problems += _told(wrong, left_out, tree)
+        problems += _told(wrong, left_out, broken)
         left_out += _prune(data, wrong)
     return Checked(
         checked,
@@ -62,17 +63,12 @@ def check(tree: Tree, model: type[M]) -> Checked[M]:
     )
 
 
-def _reported(tree: Tree) -> set[int]:
-    """The lines on which the file itself is broken; what follows from that is not said too."""
-    return {found.place.line for found in tree.problems}
-
-
-def _empty(routes: list[Route], tree: Tree) -> list[Problem]:
-    """The problems of the keys and entries that hold nothing."""
+def _empty(routes: list[Route], tree: Tree, broken: set[int]) -> list[Problem]:
+    """The problems of the keys and entries that hold nothing, but for those on broken lines."""
     found: list[Problem] = []
     for route in routes:
         place = tree.place(route, key=True)
-        if place.line not in _reported(tree):
+        if place.line not in broken:
             entry = isinstance(route[-1], int)
             what = kinds.THE_ENTRY if entry else kinds.THE_KEY
             told = problem(kinds.NO_VALUE, place, what=Phrase(what, {"key": last_key(route)}))
@@ -112,8 +108,14 @@ def _without_empty(value: Value, route: Route, empty: list[Route]) -> Any:  # no
     return value
 
 
-def _told(wrong: list[Misfit], left_out: list[Route], tree: Tree) -> list[Problem]:
-    """The problems of the misfits, without those that only follow from what was left out."""
+def _told(wrong: list[Misfit], left_out: list[Route], broken: set[int]) -> list[Problem]:
+    """The problems of the misfits, without those that only follow from others.
+
+    Args:
+        wrong: the misfits.
+        left_out: routes in the file of what was left out before.
+        broken: the lines of which something is told already.
+    """
     known = {(*misfit.route[:-1], str(misfit.facts.get("nearest"))) for misfit in wrong}
     known |= set(left_out)
     holders = {route[:-1] for route in left_out}
@@ -124,7 +126,7 @@ def _told(wrong: list[Misfit], left_out: list[Route], tree: Tree) -> list[Proble
         if misfit.kind is kinds.MISSING_KEY:
             follows = (*misfit.route, str(misfit.facts["key"])) in known
         elif misfit.kind is kinds.SAYS_NOTHING:
-            follows = misfit.route in holders or place.line in _reported(tree)
+            follows = misfit.route in holders or place.line in broken
         if not follows:
             found.append(replace(problem(misfit.kind, place, **misfit.facts), route=misfit.route))
     return found

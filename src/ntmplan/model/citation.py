@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ntmplan.model.day import Day
 from ntmplan.model.value import UnreadableError
+from ntmplan.text import one_line
 
 _CITATION = re.compile(
     r"(?P<document>\b[A-ZĐ]\w+(?: \w+){0,3} số \d[^\s,;()]*)"
@@ -25,9 +26,9 @@ class Citation:
 
 def citations(sentence: str) -> Iterator[Citation]:
     """The documents that a sentence names; a date that no calendar has is passed over."""
-    if " số " not in sentence:
+    if "số" not in sentence:
         return
-    for found in _CITATION.finditer(sentence):
+    for found in _CITATION.finditer(one_line(sentence)):
         try:
             date = Day.parse(found["date"])
         except UnreadableError:

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from ntmplan.model.kinds import BAD_DATE, NO_SUCH_DAY
-from ntmplan.model.value import Parsed, UnreadableError
+from ntmplan.model.kinds import BAD_DATE, BAD_DAY_OF_YEAR, NO_SUCH_DAY
+from ntmplan.model.value import Parsed, UnreadableError, fitted
 from ntmplan.problem import Phrase, marked
 
 _GAP = r"\?+|…|\.{2,}"
@@ -63,9 +63,9 @@ class Day(Parsed):
     def parse(cls, text: str) -> Self:
         """Read `02/8/2022`, `?/7/2022`, `ngày 02 tháng 8 năm 2022` or `2022-08-02`."""
         words = text.strip()
-        if found := _ISO.fullmatch(words):
+        if found := fitted(_ISO, text):
             year, month, day = found.groups()
-        elif found := _SLASHES.fullmatch(words) or _WORDS.fullmatch(words):
+        elif found := fitted(_SLASHES, text) or fitted(_WORDS, text):
             day, month, year = found.groups()
         else:
             raise UnreadableError(BAD_DATE, value=text)
@@ -106,9 +106,9 @@ class DayOfYear(Parsed):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `30/11` or `ngày 30 tháng 11`."""
-        found = _DAY_MONTH.fullmatch(text.strip())
+        found = fitted(_DAY_MONTH, text)
         if not found:
-            raise UnreadableError(BAD_DATE, value=text)
+            raise UnreadableError(BAD_DAY_OF_YEAR, value=text)
         day, month = map(int, found.groups())
         check_day(None, month, day, text)
         return cls(text.strip(), month, day)

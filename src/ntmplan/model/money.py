@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from ntmplan.model.kinds import BAD_MONEY, BAD_NUMBER
-from ntmplan.model.value import Parsed, UnreadableError
+from ntmplan.model.value import Parsed, UnreadableError, fitted
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
 _MONEY = re.compile(
@@ -33,7 +33,7 @@ def parse_number(text: str) -> tuple[int, int]:
     Raises:
         UnreadableError: it is not written like that.
     """
-    found = _NUMBER.fullmatch(text.strip())
+    found = fitted(_NUMBER, text)
     if not found:
         raise UnreadableError(BAD_NUMBER, value=text)
     whole, decimals = found.groups()
@@ -58,7 +58,7 @@ class Money(Parsed):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `50 triệu đồng/năm`, `2,5 tỷ đồng`, `1.500.000 đồng`."""
-        found = _MONEY.fullmatch(text.strip())
+        found = fitted(_MONEY, text)
         if not found or not (found["scale"] or found["unit"]):
             raise UnreadableError(BAD_MONEY, value=text)
         digits, decimals = parse_number(found["number"])

@@ -53,7 +53,8 @@ class LegalDocument(BaseModel):
         """The citation as it is printed, without what ends it."""
         words = f"{self.by} {self.document}"
         if self.date:
-            words += f" ngày {self.date.words}"
+            day = self.date.words
+            words += f" {day}" if day.casefold().startswith("ngày ") else f" ngày {day}"
         if self.issuer:
             words += f" của {self.issuer}"
         return f"{words} {self.subject}" if self.subject else words
@@ -130,8 +131,15 @@ class Plan(BaseModel):
                 yield key, part
 
     @property
+    def number_open(self) -> bool:
+        """Whether its number is written but still open, as in `?/KH-UBND` and `…/KH-UBND`."""
+        before = (self.number or "0").partition("/")[0]
+        return "?" in (self.number or "") or not any(sign.isdigit() for sign in before)
+
+    @property
     def draft(self) -> bool:
         """Whether it is a draft: it says so, or its number or date is still open."""
         if self.status:
             return self.status == "draft"
-        return self.number is None or "?" in self.number or not (self.date and self.date.complete)
+        dated = self.date is not None and self.date.complete
+        return self.number is None or self.number_open or not dated

@@ -6,7 +6,8 @@ later ones in part or not at all, and nothing here needs more than it has.
 What the program accepts as a file's shape, its schema accepts, and the other way round, but:
 
 - Some wrong values pass the schema: a day that its month doesn't have, a timeframe that names a
-  day or a quarter that doesn't exist, a part of a đồng, a year from 9999 on, `ntmplan: 1.0`.
+  day or a quarter that doesn't exist, a part of a đồng, an amount for each of what is no word, a
+  year from 9999 on, a date of more than a hundred characters, `ntmplan: 1.0`.
 - Some right values don't: a choice in capitals or with blanks around it, a year before 1000,
   Vietnamese letters that are not in NFC.
 - A text that YAML takes for a number passes (`17.10`). One that it takes for yes or no or for
@@ -43,11 +44,12 @@ _WORDS = ("string", "number")
 
 Not boolean too: editors would offer true and false wherever a text can stand.
 """
+_NOT_BLANK = r"\S"
 
 
 def _words(*more: str) -> Json:
     """A text, or a value of these other types; editors insert the first of the types."""
-    return {"type": [*_WORDS, *more], "minLength": 1}
+    return {"type": [*_WORDS, *more], "pattern": _NOT_BLANK}
 
 
 def _any_case(words: str) -> str:
@@ -76,7 +78,7 @@ _SCALARS: dict[type, Json] = {
     str: _words(),
     Timeframe: _words(),  # free words, some of which mean days
     Day: _written(
-        rf"{_YEAR}-(?:{_MONTH})-(?:{_DAY})"
+        rf"\?|{_YEAR}-(?:{_MONTH})-(?:{_DAY})"
         rf"|{_OPEN_DAY}{_CUT}{_OPEN_MONTH}{_CUT}{_OPEN_YEAR}"
         rf"|{_NGAY}{_OPEN_DAY}{_THANG}{_OPEN_MONTH}{_NAM}{_OPEN_YEAR}"
     ),
@@ -86,7 +88,7 @@ _SCALARS: dict[type, Json] = {
         "integer",
     )
     | {"minimum": 1000, "maximum": 9999},
-    Money: _written(rf"{_NUMBER}\s*(?:{_SCALE}\s*{_DONG}?|{_DONG})(?:\s*/[^/]+)?\.?"),
+    Money: _written(rf"{_NUMBER}\s*(?:{_SCALE}\s*{_DONG}?|{_DONG})(?:\s*/\s*[^\s/.][^/]*)*\.?"),
 }
 
 
@@ -169,7 +171,7 @@ def _reference(model: type[BaseModel], definitions: Json) -> Json:
         definitions[name] = None  # a passage holds passages of its own kind
         node = _map(model, definitions)
         if issubclass(model, BARE):
-            node["minLength"] = 1
+            node["pattern"] = _NOT_BLANK
         definitions[name] = node | (
             _unfolded(model, definitions) if issubclass(model, Passage) else {}
         )
@@ -188,10 +190,12 @@ def _unfolded(model: type[Passage], definitions: Json) -> Json:
         "if": {"type": "object", "properties": silent},
         "then": {"required": [model.bare]},
     }
-    one_of = model.sentences
-    others = {first: dict.fromkeys(one_of[at:], False) for at, first in enumerate(one_of[:-1], 1)}
-    if others:
-        node["dependencies"] = {first: {"properties": keys} for first, keys in others.items()}
+    others = (*model.sentences, "heading", "text")
+    pairs = {key: [other for other in others if other != key] for key in model.sentences}
+    if pairs:  # a key beside a sentence that would not be printed is refused at its place
+        node["dependencies"] = {
+            key: {"properties": dict.fromkeys(refused, False)} for key, refused in pairs.items()
+        }
     return node
 
 

@@ -10,8 +10,9 @@ from typing import Self
 
 from ntmplan.model.day import real_day
 from ntmplan.model.kinds import BAD_PERIOD, NO_SUCH_DAY
-from ntmplan.model.value import Parsed, UnreadableError
+from ntmplan.model.value import LONGEST, Parsed, UnreadableError, fitted
 from ntmplan.problem import Phrase, marked
+from ntmplan.text import one_line
 
 _DASH = r"\s*(?:-|–|—|đến hết|đến|tới)\s*"
 _PERIOD = re.compile(rf"(?:giai đoạn|năm)?\s*(\d{{4}})(?:{_DASH}(?:năm\s+)?(\d{{4}}))?", re.I)
@@ -21,20 +22,26 @@ _POINT = re.compile(
     r"(?:ngày\s+)?(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>\d{4})"
     r"|quý\s+(?P<quarter>[ivx]+|\d+)\s*(?:/|\s+năm\s+|\s+)\s*(?P<quarter_year>\d{4})"
     r"|(?:tháng\s+)?(?P<only_month>\d{1,2})(?:/|\s+năm\s+)(?P<month_year>\d{4})"
+    r"|(?P<dashed>\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})"
     r"|(?:giai đoạn\s+|năm\s+)?(?P<only_year>\d{4})"
     r")",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(_DASH, re.IGNORECASE)
-_BEFORE = re.compile(r"(?:(?:hoàn thành|xong)\s+)?trước\s+(.+)", re.IGNORECASE)
+_DONE = r"(?:(?:hoàn thành|xong)\s+)?"
+_BEFORE = re.compile(rf"{_DONE}trước\s+(.+)", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|đến|hết|trong)\s+(.+)", re.IGNORECASE
+    rf"{_DONE}(?:từ nay\s+)?(?:chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|đến|hết)\s+(.+)",
+    re.IGNORECASE,
 )
+_WITHIN = re.compile(rf"{_DONE}trong\s+(.+)", re.IGNORECASE)
 _ONWARDS = re.compile(
     r"(?:từ\s+)?(.+?)\s+(?:và|đến)\s+(?:những|các)\s+năm\s+(?:tiếp theo|sau)|từ\s+(.+)",
     re.IGNORECASE,
 )
-_RECURS = re.compile(r"\bh[ằà]ng\s+(năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b", re.I)
+_RECURS = re.compile(
+    r"\b(?:định kỳ\s+)?h[ằà]ng\s+(năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b", re.I
+)
 _EACH = {"năm": "year", "quý": "quarter", "tháng": "month", "tuần": "week"}
 
 Span = tuple[datetime.date, datetime.date]
@@ -51,7 +58,7 @@ class Period(Parsed):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `2023` or `2023-2025`."""
-        found = _PERIOD.fullmatch(text.strip())
+        found = fitted(_PERIOD, text)
         if not found:
             raise UnreadableError(BAD_PERIOD, value=text)
         first, last = found.groups()
@@ -100,10 +107,10 @@ class Timeframe(Parsed):
             UnreadableError: it names a day, a month or a quarter that does not exist.
         """
         words = text.strip()
-        said = words.rstrip(".").rstrip()
+        said = one_line(words).rstrip(". ")
         if recurs := _recurs(said):
             return cls(words, recurs=recurs)
-        start, end = _read(said)
+        start, end = _read(said) if len(said) <= LONGEST else (None, None)
         return cls(words, start, end)
 
 
@@ -122,6 +129,8 @@ def _read(said: str) -> tuple[datetime.date | None, datetime.date | None]:
         return None, span[0] - datetime.timedelta(days=1)
     if (found := _BY.fullmatch(said)) and (span := _span(found[1])):
         return None, span[1]
+    if (found := _WITHIN.fullmatch(said)) and (span := _span(found[1])):
+        return span
     if (found := _ONWARDS.fullmatch(said)) and (span := _span(found[1] or found[2])):
         return span[0], None
     return None, None
@@ -152,6 +161,11 @@ def _point(found: re.Match[str], words: str) -> Span:
             reason = Phrase(marked("a year has four quarters, I to IV"))
             raise UnreadableError(NO_SUCH_DAY, value=words, reason=reason)
         return _months(int(found["quarter_year"]), quarter * 3 - 2, quarter * 3, words)
+    if found["dashed"]:
+        numbers = re.split(r"[.-]", found["dashed"])
+        day, month, year = map(int, numbers if len(numbers[0]) < len("2025") else numbers[::-1])
+        whole = real_day(year, month, day, words)
+        return whole, whole
     if found["only_month"]:
         month = int(found["only_month"])
         return _months(int(found["month_year"]), month, month, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler
@@ -9,6 +10,10 @@ from pydantic_core import CoreSchema, core_schema
 
 from ntmplan.model.kinds import NOT_A_CHOICE, WRONG_SHAPE
 from ntmplan.problem import Fact, Kind
+from ntmplan.text import one_line
+
+LONGEST = 100
+"""No date, period or amount has more characters; in a message a longer text is cut."""
 
 
 class UnreadableError(ValueError):
@@ -17,7 +22,17 @@ class UnreadableError(ValueError):
     def __init__(self, kind: Kind, **facts: Fact) -> None:
         super().__init__(kind.name)
         self.kind = kind
-        self.facts = facts
+        self.facts = {key: _short(fact) for key, fact in facts.items()}
+
+
+def _short(fact: Fact) -> Fact:
+    return f"{fact[: LONGEST - 1]}…" if isinstance(fact, str) and len(fact) > LONGEST else fact
+
+
+def fitted(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """How a pattern fits a whole text, runs of blanks counted as one; too long fits nothing."""
+    words = one_line(text)
+    return pattern.fullmatch(words) if len(words) <= LONGEST else None
 
 
 class Parsed:
