@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from ntmplan.problem import Fact, Kind, Phrase, Problem
+from ntmplan.problem import Fact, Kind, Phrase, Problem, marked
 
 LANGUAGES = ("vi", "en")
 DOMAIN = "ntmplan"
@@ -69,7 +69,7 @@ def advice(problem: Problem) -> str:
 def _advice(kind: Kind, facts: Mapping[str, Fact]) -> str:
     """The kind's help, or the question after the nearest known name where there is one."""
     if facts.get("nearest"):
-        return 'Did you mean "{nearest}"?'
+        return marked('Did you mean "{nearest}"?')
     return kind.help
 
 

@@ -133,9 +133,10 @@ def load(paths: Iterable[Path] = (), *, stdin: bytes | None = None) -> Repositor
     here = Path.cwd()
     asked = list(paths)
     for file in _files(asked or ([] if stdin is not None else [find_root(here) or here])):
-        root = find_root(file.resolve().parent)
+        root = find_root(_real(file).parent)
         registry = _registry(root, registries, repository)
-        _add(repository, read(file, shown(file)), registry, root)
+        if file.name not in _NOT_PLANS:  # a register is read with the plans that lean on it
+            _add(repository, read(file, shown(file)), registry, root)
     if stdin is not None:
         root = find_root(here)
         registry = _registry(root, registries, repository)
@@ -178,28 +179,38 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             plans = path / PLANS
-            root = find_root(path.resolve()) == path.resolve()
+            root = find_root(_real(path)) == _real(path)
             found: Iterable[Path] = _below(plans if root and plans.is_dir() else path)
         elif path.exists() or path.is_symlink():
             found = [path]
         else:
             raise NoSuchPathError(path)
         for file in found:
-            key = file.resolve()
+            key = _real(file)
             if key not in seen:
                 seen.add(key)
                 yield file
 
 
+def _real(path: Path) -> Path:
+    """The path without links; unlike `resolve`, it bears links that lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
 def _below(folder: Path) -> Iterator[Path]:
-    """The plan files in a folder and its folders, in the order of their names."""
-    for where, folders, files in os.walk(folder):
+    """The plan files in a folder and its folders, in the order of their names.
+
+    A folder that can't be opened comes too: to read it as a plan tells why nothing in it is read.
+    """
+    closed: list[OSError] = []
+    for where, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and name not in _OTHER_FOLDERS
         )
         for name in sorted(files):
-            if name.endswith(_SUFFIXES) and not name.startswith(".") and name not in _NOT_PLANS:
+            if name.lower().endswith(_SUFFIXES) and not name.startswith(".") and name not in _NOT_PLANS:
                 yield Path(where) / name
+    yield from (Path(error.filename) for error in closed)
 
 
 def shown(file: Path) -> str:

@@ -29,9 +29,7 @@ def nfc(text: str) -> str:
 @lru_cache(maxsize=65_536)
 def _accented(word: str) -> str:
     """A word with its tone at the end, so that hoá and hóa, lí and lý are the same."""
-    if word == "&":
-        return "và"
-    marks = unicodedata.normalize("NFD", word.casefold())
+    marks = unicodedata.normalize("NFD", "và" if word == "&" else word.casefold())
     marks = _LONE_Y.sub(r"\1i", marks)
     tone = "".join(mark for mark in marks if mark in TONES)
     return "".join(mark for mark in marks if mark not in TONES) + tone

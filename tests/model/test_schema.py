@@ -22,8 +22,10 @@ from ntmplan.tree import read
 
 ROOT = Path(__file__).parents[2]
 FILES = (Plan, UnitFile, Settings)
-REAL = [*((file, Plan) for file in sorted((ROOT / "plans").glob("*.yaml")))]
-REAL.append((ROOT / "units.yaml", UnitFile))
+REAL: list[tuple[Path, type[BaseModel]]] = [
+    *((file, Plan) for file in sorted((ROOT / "plans").glob("*.yaml"))),
+    (ROOT / "units.yaml", UnitFile),
+]
 HEAD = "title: Kế hoạch\n"
 
 
@@ -120,7 +122,7 @@ def _public(file: Path, model: type[BaseModel], folder: Path) -> int:
     """The exit code of check-jsonschema."""
     saved = folder / "schema.json"
     saved.write_text(json.dumps(schema(model)), "utf-8")
-    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", saved, file]
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(saved), str(file)]
     return subprocess.run(command, check=False, capture_output=True).returncode
 
 
@@ -160,7 +162,7 @@ def test_right_files_are_accepted(text: str) -> None:
         (f"{HEAD}reporting: [{{report: a, every: decade}}]", "reporting/0/every"),
         (f"{HEAD}tasks: [{{lead: a, timeframe: 2023}}]", "tasks/0"),
         (f"{HEAD}tasks: [{{lead: a, items: [{{}}]}}]", "tasks/0/items/0"),
-        (f"{HEAD}budget: [{{source: a, need: b}}]", "budget/0"),
+        (f"{HEAD}tasks: [{{task: a, text: b}}]", "tasks/0"),
         (f"{HEAD}date: 13/2022", "date"),
         (f"{HEAD}date: 32/1/2022", "date"),
         (f"{HEAD}date: 1/13/2022", "date"),
@@ -185,6 +187,12 @@ def test_wrong_files_are_refused_at_the_place(text: str, at: str) -> None:
 def test_a_misspelt_sentence_is_reported_as_such() -> None:
     found = Draft7Validator(schema(Plan)).iter_errors({"title": "a", "tasks": [{"taks": "b"}]})
     assert any("'taks' was unexpected" in error.message for error in found)
+
+
+def test_a_passage_says_one_thing() -> None:
+    budget = [{"source": "a", "need": "b"}, {"source": "a", "heading": "b"}]
+    found = list(Draft7Validator(schema(Plan)).iter_errors({"title": "a", "budget": budget}))
+    assert {tuple(error.absolute_path)[:2] for error in found} == {("budget", 0), ("budget", 1)}
 
 
 def test_a_missing_sentence_is_named() -> None:

@@ -139,7 +139,7 @@ WRITTEN: dict[type[Parsed], st.SearchStrategy[str]] = {
 def test_they_agree_on_values(kept: type[Parsed], data: st.DataObject) -> None:
     text = data.draw(WRITTEN[kept])
     route = {Day: "date", DayOfYear: "before", Period: "period", Money: "amount"}[kept]
-    owner = {"before": ReportPassage, "amount": BudgetPassage}.get(route, Plan)
+    owner: type[BaseModel] = {"before": ReportPassage, "amount": BudgetPassage}.get(route, Plan)
     file, value = around(owner, {"text": "a", route: text} if owner is not Plan else {route: text})
     try:
         kept.parse(text)

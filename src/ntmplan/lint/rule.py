@@ -49,19 +49,25 @@ def apply(rules: Sequence[tuple[Kind, Finder]], plan: PlanFile) -> Iterator[Prob
     """What the rules find in a plan, without what only follows from values that were left out."""
     assert plan.plan is not None
     draft = plan.plan.draft
-    holders = {route[:-1] for route in plan.left_out if len(route) > 1}
-    gone = set(plan.left_out)
     for kind, finder in rules:
         severity = kind.draft if draft and kind.draft else kind.severity
         for route, facts in finder(plan):
-            if gone and any(route[:at] in holders or route[:at] in gone for at in _ends(route)):
-                continue
-            place = plan.place(route)
-            yield Problem(kind, place, facts, severity, plan=plan.id, route=route)
+            if not (plan.left_out and _follows(route, plan.left_out)):
+                place = plan.place(route)
+                yield Problem(kind, place, facts, severity, plan=plan.id, route=route)
 
 
-def _ends(route: Route) -> range:
-    return range(1, len(route) + 1)
+def _follows(route: Route, left_out: tuple[Route, ...]) -> bool:
+    """Whether what is found may only follow from what was left out.
+
+    It does if it stands in what was left out; and for an entry as a whole, if a key was left out
+    of it or of what it stands in, such as the `lead` of its area. What is written is judged.
+    """
+    above = {route[:end] for end in range(1, len(route) + 1)}
+    if not above.isdisjoint(left_out):
+        return True
+    is_entry = isinstance(route[-1], int)
+    return is_entry and any(len(gone) > 1 and gone[:-1] in above for gone in left_out)
 
 
 def whole(plan: PlanFile) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntmplan.model.check import check
-from ntmplan.problem import Kind, Problem, problem
+from ntmplan.problem import Fact, Kind, Problem, Route
 from ntmplan.registry import kinds
 from ntmplan.registry.names import Mention, Registry
 from ntmplan.registry.unit import Unit, UnitFile
@@ -21,41 +21,56 @@ def read_units(tree: Tree) -> tuple[list[Unit], list[Problem]]:
     problems = [*tree.problems, *checked.problems]
     if checked.model is None:
         return [], problems
-    units = list(checked.model.units)
-    return units, [*problems, *_inconsistent(units, tree)]
+    nameless = {route[1] for route in checked.left_out if route[2:] in ((), ("unit",))}
+    units = {at: unit for at, unit in enumerate(checked.model.units) if at not in nameless}
+    return list(units.values()), [*problems, *_inconsistent(units, tree)]
 
 
-def _inconsistent(units: list[Unit], tree: Tree) -> Iterator[Problem]:
-    known = {unit.unit for unit in units}
+def _inconsistent(units: dict[int, Unit], tree: Tree) -> Iterator[Problem]:
+    """What does not fit together among the units, each under its position in the file."""
+    known = {unit.unit for unit in units.values()}
+    first: dict[str, int] = {}
     owners: dict[tuple[object, ...], Unit] = {}
-    for at, unit in enumerate(units):
-        route = ("units", at)
-        named = {"parent": (unit.parent,), "members": unit.members, "replaced_by": unit.replaced_by}
-        for key, names in named.items():
-            for step, name in enumerate(names):
-                if name is not None and name not in known:
-                    place = tree.place((*route, key, step))
-                    yield problem(
-                        kinds.DANGLING_UNIT, place, key=key, unit=unit.unit, name=name
-                    )
-        for step, spelling in enumerate(unit.spellings):
-            other = owners.setdefault((accented(spelling), unit.within), unit)
-            if other is not unit:
-                inner = ("unit",) if step == 0 else ("also", step - 1)
-                yield problem(
-                    kinds.SPELLING_TWICE,
-                    tree.place((*route, *inner)),
-                    name=spelling,
-                    unit=other.unit,
-                    other=unit.unit,
-                )
+    for at, unit in units.items():
+        yield from _dangling(unit, at, tree, known)
         yield from _turned_round(unit, at, tree)
+        if (earlier := first.setdefault(unit.unit, at)) == at:
+            yield from _spelt_twice(unit, at, tree, owners)
+        else:  # then that its spellings are another's too only follows
+            line = tree.place(("units", earlier, "unit")).line
+            route = ("units", at, "unit")
+            yield _found(kinds.UNIT_TWICE, tree, route, unit=unit.unit, line=line)
+
+
+def _found(kind: Kind, tree: Tree, route: Route, **facts: Fact) -> Problem:
+    return Problem(kind, tree.place(route), facts, kind.severity, route=route)
+
+
+def _dangling(unit: Unit, at: int, tree: Tree, known: set[str]) -> Iterator[Problem]:
+    above = () if unit.parent is None else (unit.parent,)
+    named = {"parent": above, "members": unit.members, "replaced_by": unit.replaced_by}
+    for key, names in named.items():
+        for step, name in enumerate(names):
+            if name not in known:
+                facts = {"key": key, "unit": unit.unit, "name": name}
+                yield _found(kinds.DANGLING_UNIT, tree, ("units", at, key, step), **facts)
+
+
+def _spelt_twice(
+    unit: Unit, at: int, tree: Tree, owners: dict[tuple[object, ...], Unit]
+) -> Iterator[Problem]:
+    for step, spelling in enumerate(unit.spellings):
+        other = owners.setdefault((accented(spelling), unit.within), unit)
+        if other is not unit:
+            inner = ("unit",) if step == 0 else ("also", step - 1)
+            facts = {"name": spelling, "unit": other.unit, "other": unit.unit}
+            yield _found(kinds.SPELLING_TWICE, tree, ("units", at, *inner), **facts)
 
 
 def _turned_round(unit: Unit, at: int, tree: Tree) -> Iterator[Problem]:
-    start = unit.start.latest if unit.start else None
-    end = unit.to.earliest if unit.to else None
+    """A unit that surely ends before it starts, whatever its open dates turn out to be."""
+    start = unit.start.earliest if unit.start else None
+    end = unit.to.latest if unit.to else None
     if unit.start and unit.to and start and end and end < start:
-        kind: Kind = kinds.UNIT_TURNED_ROUND
-        place = tree.place(("units", at, "to"))
-        yield problem(kind, place, unit=unit.unit, start=unit.start.words, end=unit.to.words)
+        facts = {"unit": unit.unit, "start": unit.start.words, "end": unit.to.words}
+        yield _found(kinds.UNIT_TURNED_ROUND, tree, ("units", at, "to"), **facts)

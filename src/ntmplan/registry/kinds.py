@@ -39,4 +39,18 @@ UNIT_TURNED_ROUND = Kind(
     marked('"{unit}" ends ({end}) before it starts ({start}).'),
     marked("Check `from` and `to`."),
 )
-KINDS = (UNKNOWN_UNIT, AMBIGUOUS_UNIT, DANGLING_UNIT, SPELLING_TWICE, UNIT_TURNED_ROUND)
+UNIT_TWICE = Kind(
+    "U106",
+    "unit-registered-twice",
+    _E,
+    marked('"{unit}" is registered twice; the first is in line {line}.'),
+    marked("Keep one entry, with every spelling under its `also`."),
+)
+KINDS = (
+    UNKNOWN_UNIT,
+    AMBIGUOUS_UNIT,
+    DANGLING_UNIT,
+    SPELLING_TWICE,
+    UNIT_TURNED_ROUND,
+    UNIT_TWICE,
+)

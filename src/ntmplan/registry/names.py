@@ -11,7 +11,9 @@ from ntmplan.registry.unit import Unit
 from ntmplan.text import Words, accented, folded, one_line
 
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-_JOINT = re.compile(r"\s*,\s*|\s+và\s+|\s+&\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\s*,(?:\s*và\b)?\s*|\s+và\s+|\s+&\s+", re.IGNORECASE)
+_LONGEST = 300
+"""No name of a unit has more characters."""
 _TAIL = ("tỉnh",)
 _HEADS = frozenset(
     words[0]
@@ -49,9 +51,9 @@ class Registry:
         for unit in units:
             self.units.setdefault(unit.unit, unit)
             for spelling in unit.spellings:
-                same = self._accented[accented(spelling)]
-                if unit not in same:
-                    same.append(unit)
+                words = accented(spelling)
+                if words and unit not in self._accented[words]:
+                    self._accented[words].append(unit)
 
     def __bool__(self) -> bool:
         """Whether any unit is registered."""
@@ -64,10 +66,10 @@ class Registry:
             name: as somebody wrote it.
             place: the province of the plan that it stands in.
         """
-        words = accented(_ASIDE.sub("", name))
-        for attempt in self._attempts(words, place):
-            if found := self._accented.get(attempt):
-                return _nearest(found, place)
+        for words in (accented(name), accented(_ASIDE.sub("", name))):
+            for attempt in self._attempts(words, place):
+                if found := self._accented.get(attempt):
+                    return _nearest(found, place)
         return ()
 
     def folded_named(self, name: str) -> tuple[Unit, ...]:
@@ -78,8 +80,10 @@ class Registry:
                 for words in {folded(spelling) for spelling in unit.spellings}:
                     index[words].append(unit)
             self._folded = dict(index)
-        words = folded(_ASIDE.sub("", name))
-        return tuple(self._folded.get(words) or self._folded.get((*words, "tinh")) or ())
+        for words in (folded(name), folded(_ASIDE.sub("", name))):
+            if found := self._folded.get(words) or self._folded.get((*words, "tinh")):
+                return tuple(found)
+        return ()
 
     @staticmethod
     def _attempts(words: Words, place: str | None) -> Iterator[Words]:
@@ -110,7 +114,7 @@ class Registry:
         return self._cells[key]
 
     def _part(self, words: str, place: str | None) -> list[Mention]:
-        words = words.rstrip(".,")
+        words = words.strip(" ,").rstrip(".")
         if units := self.named(words, place):
             return [Mention(words, units)]
         found: list[Mention] = []
@@ -122,15 +126,15 @@ class Registry:
 
     def _first(self, words: str, place: str | None) -> tuple[Mention, str]:
         """The longest known name with which the words begin, and what follows it."""
-        joints = list(_JOINT.finditer(words))
+        joints = list(_JOINT.finditer(words, 0, _LONGEST))
         for joint in reversed(joints):
             name = words[: joint.start()]
             if units := self.named(name, place):
                 return Mention(name, units), words[joint.end() :]
-        if units := self.named(words, place):
+        if len(words) <= _LONGEST and (units := self.named(words, place)):
             return Mention(words, units), ""
         for joint in joints:
-            after = accented(words[joint.end() :])
+            after = accented(words[joint.end() : joint.end() + _LONGEST])
             if after and after[0] in _HEADS:
                 return Mention(words[: joint.start()], ()), words[joint.end() :]
         return Mention(words, ()), ""

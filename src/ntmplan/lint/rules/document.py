@@ -59,12 +59,18 @@ DANGLING_ID = Kind(
     marked("Correct the reference, or give the entry that is meant this id."),
 )
 
-_OPEN_NUMBER = re.compile(r"\bsố\s*(?:\?|…|\.{3,}|_{2,})?\s*/(?=[A-ZĐ])[^\s,;)]*", re.IGNORECASE)
+_GAP = r"(?:\?|…|\.{3,}|_{2,})"
+_OPEN_NUMBER = re.compile(rf"\b[Ss](?:ố|Ố)\s*{_GAP}?\s*/(?=[A-ZĐ]{{2}})[^\s,;)]*")
 _OPEN_DATE = re.compile(
-    r"\bngày\s*(?:\?|…|\.{3,}|_{2,})?\s*(?:/\s*(?:\?|…|\.{3,}|_{2,})?\s*/|tháng\s*(?:\?|…|\.{3,}|_{2,}|năm))",
+    rf"\bngày\s*{_GAP}?\s*"
+    rf"(?:/\s*(?:{_GAP}?\s*/|\d{{1,2}}\s*/\s*\d{{4}})"
+    rf"|tháng\s*(?:{_GAP}|năm(?!\s+sinh)|\d))",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"\?{2,}|_{3,}|…{2,}|\.{5,}|\[\s*\]|<\s*>|\b(?:TODO|XXX)\b")
+_BLANK = re.compile(
+    r"\?{2,}|_{3,}|…{2,}|\.{5,}|\[\s*\]|<\s*>|\bTODO\b|(?<!thứ )(?<!khóa )(?<!lục )\bXXX\b"
+)
+"""The Roman number thirty is none: `lần thứ XXX`, `Phụ lục XXX`."""
 _OWN_RULE = frozenset({"number", "date"})
 
 
@@ -75,7 +81,7 @@ def number_left_open(file: PlanFile) -> Iterator[Finding]:
     if number is None:
         if file.plan and file.plan.status == "issued":
             yield finding(("status",), number="?")
-    elif "?" in number:
+    elif file.plan and file.plan.number_open:
         yield finding(("number",), number=number)
 
 

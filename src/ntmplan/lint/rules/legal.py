@@ -35,10 +35,10 @@ def document_dated_after_plan(file: PlanFile) -> Iterator[Finding]:
                 plan_date=date.words,
             )
     for entry in file.entries:
-        for words in (entry.passage.title, entry.passage.sentence):
-            for cited in citations(words or ""):
+        passage = entry.passage
+        for key in (*passage.titles, *passage.sentences, "text"):
+            for cited in citations(getattr(passage, key) or ""):
                 if cited.date.earliest and cited.date.earliest > date.latest:
-                    key = entry.passage.kind
                     yield finding(
                         (*entry.route, key),
                         document=cited.document,

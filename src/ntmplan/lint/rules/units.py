@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.model.kinds import OPEN
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage, TaskPassage
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.registry.kinds import AMBIGUOUS_UNIT, UNKNOWN_UNIT
@@ -66,6 +67,8 @@ def unknown_unit(file: PlanFile) -> Iterator[Finding]:
     if not file.registry:
         return
     for route, words in cells(file):
+        if words.strip() == OPEN:
+            continue  # is left open, and reported as such
         for mention in file.units(words):
             if not mention.units:
                 close = near(mention.words, file.registry.spellings(), most=1)
@@ -105,5 +108,6 @@ def task_without_lead(file: PlanFile) -> Iterator[Finding]:
 def no_task_has_a_lead(file: PlanFile) -> Iterator[Finding]:
     """Somebody leads the tasks of a plan."""
     count = len(file.tasks)
-    if count > 1 and not any(task.lead for task in file.tasks):
+    misread = any(route[0] == "tasks" for route in file.left_out)  # perhaps a lead among it
+    if count > 1 and not misread and not any(task.lead for task in file.tasks):
         yield finding(("tasks",), tasks=count)
