@@ -13,7 +13,7 @@ from ntmplan.model.outline import Entry, Task, outline, tasks
 from ntmplan.model.plan import Plan
 from ntmplan.model.settings import Settings
 from ntmplan.problem import Place, Problem, Route
-from ntmplan.registry import Mention, Registry, read_units
+from ntmplan.registry import Mention, Registry, built_in, read_units
 from ntmplan.text import nfc
 from ntmplan.tree import Tree, read, read_bytes
 
@@ -81,9 +81,10 @@ class PlanFile:
         place = self.plan.place if self.plan else None
         return self.registry.cell(words, place) if words else ()
 
-    def place(self, route: Route) -> Place:
-        """Where something stands in the file."""
-        return self.tree.place(route)
+    def place(self, route: Route, words: str = "") -> Place:
+        """Where something stands in the file: a value, or some words of it."""
+        place = self.tree.place(route)
+        return self.tree.narrowed(place, words) if words else place
 
 
 @dataclass
@@ -169,7 +170,7 @@ def _registry(
             settings = check(tree, Settings)
             repository.problems += [*tree.problems, *settings.problems]
             repository.settings = settings.model or repository.settings
-        known[root] = Registry(units)
+        known[root] = Registry(units, built_in)
     return known[root]
 
 

@@ -78,13 +78,20 @@ def common(words: Sequence[str], phrase: Sequence[str], *, gap: int) -> int:
     return best
 
 
-def near(word: str, known: Sequence[str], *, most: int = 3) -> list[str]:
-    """The known words that look most like this one, best first; accents count little."""
+def near(word: str, known: Sequence[str], *, most: int = 3, least: float = 0.6) -> list[str]:
+    """The known words that look most like this one, best first; accents count little.
+
+    Args:
+        word: what somebody wrote.
+        known: what they may have meant.
+        most: how many to give at the most.
+        least: how much alike they are at the least, from 0 to 1.
+    """
     from difflib import SequenceMatcher, get_close_matches
 
     plain = {name: " ".join(folded(name)) or name for name in known}
     wanted = " ".join(folded(word)) or word
-    close = set(get_close_matches(wanted, list(plain.values()), n=most * 2, cutoff=0.6))
+    close = set(get_close_matches(wanted, list(plain.values()), n=most * 2, cutoff=least))
     found = [name for name in known if plain[name] in close]
     found.sort(key=lambda name: -SequenceMatcher(None, wanted, plain[name]).ratio())
     return found[:most]

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from ntmplan import language
 from ntmplan.problem import Phrase
-from ntmplan.table import Column, Note, Table, names, note
+from ntmplan.table import Note, names, note, text
 
-
-def test_a_table_needs_a_question_a_query_and_its_columns_alone() -> None:
-    table = Table("who-leads", "nước thải", (Column("task", "No."),))
-    assert (table.rows, table.matched, table.candidates) == ((), (), ())
-    assert (table.notes, table.groups) == ((), ())
+ROW = {"leads": ("Sở Y tế", "Sở Tài chính"), "supports": None, "text": "Rà soát", "line": 3}
 
 
 def test_a_note_keeps_its_code_and_says_its_sentence() -> None:
@@ -20,7 +16,10 @@ def test_a_note_keeps_its_code_and_says_its_sentence() -> None:
 
 
 def test_the_names_of_a_row_are_a_list_even_where_it_has_none() -> None:
-    row = {"leads": ("Sở Y tế", "Sở Tài chính"), "supports": None, "text": "Rà soát"}
-    assert names(row, "leads") == ("Sở Y tế", "Sở Tài chính")
-    assert names(row, "supports") == ()
-    assert names(row, "text") == ()
+    assert names(ROW, "leads") == ("Sở Y tế", "Sở Tài chính")
+    assert names(ROW, "supports") == ()
+    assert names(ROW, "text") == ()
+
+
+def test_the_words_of_a_row_are_a_text_even_where_it_has_none() -> None:
+    assert [text(ROW, key) for key in ("text", "line", "supports")] == ["Rà soát", "3", ""]

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ntmplan.problem import Fact, Kind, Place, Problem, Route
 from ntmplan.repository import PlanFile, Repository
 
-Finding = tuple[Route, dict[str, Fact]]
-"""What a rule for one plan reports: the way to it, and the facts of the message."""
+
+
+class Finding(NamedTuple):
+    """What a rule for one plan reports.
+
+    Attributes:
+        route: the way to it.
+        facts: what the message names.
+        words: the words of the value that are meant, where it is not the whole value.
+    """
+
+    route: Route
+    facts: dict[str, Fact]
+    words: str = ""
+
 
 Finder = Callable[[PlanFile], Iterable[Finding]]
 Across = Callable[[Repository], Iterable[Problem]]
@@ -40,9 +54,9 @@ class Rules:
         return register
 
 
-def finding(route: Route, **facts: Fact) -> Finding:
+def finding(route: Route, *, words: str = "", **facts: Fact) -> Finding:
     """What a rule reports."""
-    return route, facts
+    return Finding(route, facts, words)
 
 
 def apply(rules: Sequence[tuple[Kind, Finder]], plan: PlanFile) -> Iterator[Problem]:
@@ -51,9 +65,9 @@ def apply(rules: Sequence[tuple[Kind, Finder]], plan: PlanFile) -> Iterator[Prob
     draft = plan.plan.draft
     for kind, finder in rules:
         severity = kind.draft if draft and kind.draft else kind.severity
-        for route, facts in finder(plan):
+        for route, facts, words in finder(plan):
             if not (plan.left_out and _follows(route, plan.left_out)):
-                place = plan.place(route)
+                place = plan.place(route, words)
                 yield Problem(kind, place, facts, severity, plan=plan.id, route=route)
 
 

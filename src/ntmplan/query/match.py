@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -89,9 +89,17 @@ def _unit(query: str, files: list[PlanFile], *, accents: bool) -> Match | None:
         units = file.registry.named(query, place)
         if not units and not accents:
             units = _home(file.registry.folded_named(query), place)
+        if not units:  # nobody registered it, but the plan names it
+            units = tuple(_unregistered(query, file, accents=accents))
         if units:
             found[file.path] = units
     return _of_units(found)
+
+
+def _unregistered(query: str, file: PlanFile, *, accents: bool) -> Iterator[Unit]:
+    words_of = _words(accents=accents)
+    wanted = words_of(query)
+    return (unit for unit in units_in_use(file) if words_of(unit.unit) == wanted)
 
 
 def _home(units: tuple[Unit, ...], place: str | None) -> tuple[Unit, ...]:
@@ -167,7 +175,7 @@ def units_in_use(file: PlanFile) -> list[Unit]:
     for assignment in (*tasks_of(file), *duties_of(file)):
         own = file.units(assignment.entry.unit)
         for mention in (*assignment.leads, *assignment.supports, *own):
-            for unit in mention.units:
+            for unit in mention.meant:
                 if unit.kind != "catch-all":
                     used.setdefault(unit.unit, unit)
     return list(used.values())
@@ -195,7 +203,7 @@ def _nearest(query: str, files: list[PlanFile], tasks: list[Assignment]) -> tupl
     """The units and areas whose names look most like the query."""
     kinds: dict[str, str] = {}
     for file in files:
-        for unit in file.registry.units.values():
+        for unit in (*units_in_use(file), *file.registry.every_unit()):
             for name in unit.spellings:
                 kinds.setdefault(name, str(unit.kind))
     for task in tasks:

@@ -45,8 +45,8 @@ class Assignment:
         """Whether a unit leads or supports it, itself or as a member of a group; else ""."""
         for role, mentions in ((LEAD, self.leads), (SUPPORT, self.supports)):
             for mention in mentions:
-                for named in mention.units:
-                    if unit is named or unit.unit in named.members:
+                for named in mention.meant:
+                    if unit.unit == named.unit or unit.unit in named.members:
                         return role
         return ""
 
@@ -58,7 +58,7 @@ class Assignment:
             matter: the area of which a duty speaks.
         """
         time = self.timeframe
-        named = [unit for mention in (*self.leads, *self.supports) for unit in mention.units]
+        named = [unit for mention in (*self.leads, *self.supports) for unit in mention.meant]
         return {
             "plan": self.file.id,
             "task": self.number,

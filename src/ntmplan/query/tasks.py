@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ntmplan.problem import marked
 from ntmplan.query.columns import TASK
-from ntmplan.query.match import AREA, UNIT, Match, match
+from ntmplan.query.match import AREA, UNIT, Match, match, units_in_use
 from ntmplan.query.rows import Assignment, tasks_of
 from ntmplan.repository import PlanFile
 from ntmplan.table import Candidate, Note, Table, note
@@ -111,7 +111,7 @@ def _unit_candidates(found: Match, wanted: Filter, files: list[PlanFile]) -> tup
     kinds = {
         name: str(unit.kind)
         for file in files
-        for unit in file.registry.units.values()
+        for unit in (*units_in_use(file), *file.registry.every_unit())
         for name in unit.spellings
     }
     return tuple(Candidate(name, kinds[name]) for name in near(wanted.unit or "", list(kinds)))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ntmplan.language import say
 from ntmplan.model.day import Day
 from ntmplan.problem import marked
+from ntmplan.query.match import units_in_use
 from ntmplan.query.rows import DUTY, LEAD, SUPPORT, duties_of, tasks_of
 from ntmplan.registry import Unit
 from ntmplan.repository import PlanFile
@@ -36,11 +37,16 @@ COLUMNS = (
 
 
 def list_units(query: str, files: list[PlanFile]) -> Table:
-    """The registered units whose name or spelling holds the query; all of them without one.
+    """The units whose name or spelling holds the query.
 
-    The counts are of tasks led and supported under the unit's own name, and of duties.
+    Without a query: those that the repository registers or its plans name. The counts are of
+    tasks led and supported under the unit's own name, and of duties.
     """
-    units = {unit.unit: unit for file in files for unit in file.registry.units.values()}
+    units: dict[str, Unit] = {}
+    for file in files:
+        known = file.registry.every_unit() if query else file.registry.units.values()
+        for unit in (*known, *units_in_use(file)):
+            units.setdefault(unit.unit, unit)
     found = _named(query, units.values()) if query else list(units.values())
     counts = _counts(files)
     rows = tuple(_row(unit, counts) for unit in found)
@@ -51,7 +57,7 @@ def list_units(query: str, files: list[PlanFile]) -> Table:
     told = (
         note("nothing-matched", marked('No unit is registered as "{query}".'), query=query)
         if query
-        else note("no-units", marked("No units are registered: there is no units.yaml."))
+        else note("no-units", marked("These plans name no unit, and there is no units.yaml."))
     )
     candidates = tuple(Candidate(name, str(spellings[name].kind)) for name in close)
     return Table(QUESTION, query, COLUMNS, candidates=candidates, notes=(told,))

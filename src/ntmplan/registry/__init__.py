@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 
 from ntmplan.model.check import check
 from ntmplan.problem import Fact, Kind, Problem, Route
@@ -10,9 +12,18 @@ from ntmplan.registry import kinds
 from ntmplan.registry.names import Mention, Registry
 from ntmplan.registry.unit import Unit, UnitFile
 from ntmplan.text import accented
-from ntmplan.tree import Tree
+from ntmplan.tree import Tree, read
 
-__all__ = ["Mention", "Registry", "Unit", "read_units"]
+__all__ = ["Mention", "Registry", "Unit", "built_in", "read_units"]
+
+BUILT_IN = Path(__file__).parent.parent / "data" / "units.yaml"
+
+
+@lru_cache(maxsize=1)
+def built_in() -> Registry:
+    """The register that comes along: the units that every province has."""
+    units, _ = read_units(read(BUILT_IN, BUILT_IN.name))
+    return Registry(units)
 
 
 def read_units(tree: Tree) -> tuple[list[Unit], list[Problem]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
+from ntmplan.model.value import UnitKind
 from ntmplan.registry.unit import Unit
 from ntmplan.text import Words, accented, folded, one_line
 
@@ -39,11 +41,32 @@ class Mention:
         """The registered name; the words as they stand where it is not clear whose they are."""
         return self.units[0].unit if len(self.units) == 1 else self.words
 
+    @property
+    def meant(self) -> tuple[Unit, ...]:
+        """The units that it can mean; a name that nobody registered means a unit of that name."""
+        return self.units or (unregistered(self.words),)
+
+
+@lru_cache(maxsize=4096)
+def unregistered(words: str) -> Unit:
+    """A unit that is known by its name alone; a catch-all where the name says so."""
+    said = folded(words)
+    vague = said[:1] in (("cac",), ("nhung",)) and said[-2:] == ("lien", "quan")
+    return Unit(unit=words, kind=UnitKind("catch-all" if vague else "unit"))
+
 
 class Registry:
-    """The units that plans name, found by any of their spellings."""
+    """The units that plans name, found by any of their spellings.
 
-    def __init__(self, units: Iterable[Unit] = ()) -> None:
+    Args:
+        units: the repository's own units.
+        behind: gives the register that is asked for what is not found here; it is read only then.
+    """
+
+    def __init__(
+        self, units: Iterable[Unit] = (), behind: Callable[[], Registry] | None = None
+    ) -> None:
+        self._behind = behind
         self.units: dict[str, Unit] = {}
         self._accented: defaultdict[Words, list[Unit]] = defaultdict(list)
         self._folded: dict[Words, list[Unit]] | None = None
@@ -56,7 +79,7 @@ class Registry:
                     self._accented[words].append(unit)
 
     def __bool__(self) -> bool:
-        """Whether any unit is registered."""
+        """Whether the repository registers any unit of its own."""
         return bool(self.units)
 
     def named(self, name: str, place: str | None = None) -> tuple[Unit, ...]:
@@ -66,6 +89,9 @@ class Registry:
             name: as somebody wrote it.
             place: the province of the plan that it stands in.
         """
+        return self._own(name, place) or (self._behind().named(name, place) if self._behind else ())
+
+    def _own(self, name: str, place: str | None) -> tuple[Unit, ...]:
         for words in (accented(name), accented(_ASIDE.sub("", name))):
             for attempt in self._attempts(words, place):
                 if found := self._accented.get(attempt):
@@ -88,7 +114,7 @@ class Registry:
     @staticmethod
     def _attempts(words: Words, place: str | None) -> Iterator[Words]:
         """The name, and how else it may be registered: with or without its province."""
-        tail = tuple(map(accented, _TAIL))[0]
+        tail = next(map(accented, _TAIL))
         yield words
         yield (*words, *tail)
         if words[-1:] == tail:
@@ -114,34 +140,22 @@ class Registry:
         return self._cells[key]
 
     def _part(self, words: str, place: str | None) -> list[Mention]:
+        """The names between two semicolons; the register behind is asked only if it is needed."""
         words = words.strip(" ,").rstrip(".")
-        if units := self.named(words, place):
-            return [Mention(words, units)]
-        found: list[Mention] = []
-        rest = words
-        while rest:
-            mention, rest = self._first(rest, place)
-            found.append(mention)
+        found = _split(words, partial(self._own, place=place))
+        if self._behind and any(not mention.units for mention in found):
+            return _split(words, partial(self.named, place=place))
         return found
 
-    def _first(self, words: str, place: str | None) -> tuple[Mention, str]:
-        """The longest known name with which the words begin, and what follows it."""
-        joints = list(_JOINT.finditer(words, 0, _LONGEST))
-        for joint in reversed(joints):
-            name = words[: joint.start()]
-            if units := self.named(name, place):
-                return Mention(name, units), words[joint.end() :]
-        if len(words) <= _LONGEST and (units := self.named(words, place)):
-            return Mention(words, units), ""
-        for joint in joints:
-            after = accented(words[joint.end() : joint.end() + _LONGEST])
-            if after and after[0] in _HEADS:
-                return Mention(words[: joint.start()], ()), words[joint.end() :]
-        return Mention(words, ()), ""
-
     def spellings(self) -> list[str]:
-        """Every spelling of every unit."""
-        return [spelling for unit in self.units.values() for spelling in unit.spellings]
+        """Every spelling of every unit, the repository's own first."""
+        own = [spelling for unit in self.units.values() for spelling in unit.spellings]
+        return own + (self._behind().spellings() if self._behind else [])
+
+    def every_unit(self) -> list[Unit]:
+        """Every unit, the repository's own first."""
+        behind = self._behind().every_unit() if self._behind else []
+        return [*self.units.values(), *(unit for unit in behind if unit.unit not in self.units)]
 
     def groups_of(self, unit: Unit) -> list[Unit]:
         """The groups that a unit is a member of."""
@@ -156,3 +170,29 @@ def _nearest(units: list[Unit], place: str | None) -> tuple[Unit, ...]:
         anywhere = [unit for unit in units if not unit.within]
         return tuple(here or anywhere or units)
     return tuple(units)
+
+
+def _split(words: str, named: Callable[[str], tuple[Unit, ...]]) -> list[Mention]:
+    """The names that follow each other in some words."""
+    found: list[Mention] = []
+    rest = words
+    while rest:
+        mention, rest = _first(rest, named)
+        found.append(mention)
+    return found
+
+
+def _first(words: str, named: Callable[[str], tuple[Unit, ...]]) -> tuple[Mention, str]:
+    """The longest known name with which the words begin, and what follows it."""
+    if len(words) <= _LONGEST and (units := named(words)):
+        return Mention(words, units), ""
+    joints = list(_JOINT.finditer(words, 0, _LONGEST))
+    for joint in reversed(joints):
+        name = words[: joint.start()]
+        if units := named(name):
+            return Mention(name, units), words[joint.end() :]
+    for joint in joints:
+        after = accented(words[joint.end() : joint.end() + _LONGEST])
+        if after and after[0] in _HEADS:
+            return Mention(words[: joint.start()], ()), words[joint.end() :]
+    return Mention(words, ()), ""

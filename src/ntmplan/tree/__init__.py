@@ -68,6 +68,18 @@ class Tree:
             return self._first(first) if isinstance(first, Mark) else place_of(first, self.path)
         return place_of(mark.start, self.path)
 
+    def narrowed(self, place: Place, words: str) -> Place:
+        """The place of some words inside a place; the place itself where they can't be seen."""
+        lines = self.text.split("\n")[place.line - 1 : place.end_line]
+        for step, line in enumerate(lines):
+            number = place.line + step
+            begin = place.column - 1 if step == 0 else 0
+            end = place.end_column - 1 if number == place.end_line else len(line)
+            found = line.find(words, begin, end)
+            if found >= 0:
+                return Place(self.path, number, found + 1, number, found + 1 + len(words))
+        return place
+
     def at(self, route: Route) -> Value:
         """The value at a route, with the same leniency as `place`."""
         value = self.value

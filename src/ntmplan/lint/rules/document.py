@@ -33,7 +33,7 @@ PLACEHOLDER = Kind(
     "D103",
     "placeholder-left-open",
     _E,
-    marked('Something is left open here: "{words}".'),
+    marked('Something is left open here: "{left}".'),
     marked("Fill it in; the plan's own number and date must be the same everywhere."),
     draft=_W,
 )
@@ -109,7 +109,7 @@ def placeholder_left_open(file: PlanFile) -> Iterator[Finding]:
         ]
         if found:
             quoted = "?" if found is True else ", ".join(match[0].strip() for match in found)
-            yield finding(route, words=quoted)
+            yield finding(route, left=quoted)
 
 
 def _texts(value: Value, route: Route) -> Iterator[tuple[Route, str]]:

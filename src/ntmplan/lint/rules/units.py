@@ -63,16 +63,17 @@ def _of_passage(passage: Passage, route: Route) -> Iterator[tuple[Route, str]]:
 
 @RULES.plan(UNKNOWN_UNIT)
 def unknown_unit(file: PlanFile) -> Iterator[Finding]:
-    """A unit is registered; without a register there is nothing to compare with."""
-    if not file.registry:
-        return
+    """A unit is registered; a repository without a register is told only of likely misspellings."""
+    least = 0.6 if file.registry else 0.85
     for route, words in cells(file):
         if words.strip() == OPEN:
             continue  # is left open, and reported as such
         for mention in file.units(words):
             if not mention.units:
-                close = near(mention.words, file.registry.spellings(), most=1)
-                yield finding(route, name=mention.words, nearest=close[0] if close else "")
+                close = near(mention.words, file.registry.spellings(), most=1, least=least)
+                if close or file.registry:
+                    nearest = close[0] if close else ""
+                    yield finding(route, words=mention.words, name=mention.words, nearest=nearest)
 
 
 @RULES.plan(AMBIGUOUS_UNIT)
@@ -82,7 +83,7 @@ def ambiguous_unit(file: PlanFile) -> Iterator[Finding]:
         for mention in file.units(words):
             if len(mention.units) > 1:
                 names = "; ".join(unit.unit for unit in mention.units)
-                yield finding(route, name=mention.words, units=names)
+                yield finding(route, words=mention.words, name=mention.words, units=names)
 
 
 @RULES.plan(LEAD_SUPPORTS)

@@ -1,0 +1,111 @@
+"""Where everything stands: lines and columns from 1, the end exclusive."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntmplan.problem import Place, Route
+from ntmplan.tree import Tree, Value, read_bytes
+
+TEXT = """\
+title: >-
+  Kế hoạch
+  năm 2023
+tasks:
+  - area: Nước
+    items:
+      - Rà soát
+      - task: 'Xây dựng'
+        lead: "Sở Y tế"
+  - []
+  - {}
+  -
+budget: {items: [a, {need: b}]}
+empty:
+"""
+TREE = read_bytes(TEXT.encode(), "p")
+
+
+@pytest.mark.parametrize(
+    ("route", "place"),
+    [
+        (("title",), (1, 8, 4, 1)),
+        (("tasks", 0, "area"), (5, 11, 5, 15)),
+        (("tasks", 0, "items", 0), (7, 9, 7, 16)),
+        (("tasks", 0, "items", 1, "task"), (8, 15, 8, 25)),
+        (("tasks", 0, "items", 1, "lead"), (9, 15, 9, 24)),
+        (("budget", "items", 0), (13, 18, 13, 19)),
+        (("budget", "items", 1, "need"), (13, 28, 13, 29)),
+        (("empty",), (14, 7, 14, 7)),
+        (("tasks", 3), (12, 4, 12, 4)),
+    ],
+)
+def test_a_value_stands_where_its_words_stand(route: Route, place: tuple[int, ...]) -> None:
+    assert TREE.place(route) == Place("p", *place)
+
+
+@pytest.mark.parametrize(
+    ("route", "place"),
+    [
+        (("tasks",), (4, 1, 4, 6)),
+        (("tasks", 0), (5, 5, 5, 9)),
+        (("tasks", 0, "items"), (6, 5, 6, 10)),
+        (("tasks", 0, "items", 1), (8, 9, 8, 13)),
+        (("tasks", 1), (10, 5, 10, 6)),
+        (("tasks", 2), (11, 5, 11, 6)),
+        ((), (1, 1, 1, 6)),
+    ],
+)
+def test_a_map_or_list_stands_at_its_key_or_else_at_its_first(
+    route: Route, place: tuple[int, ...]
+) -> None:
+    assert TREE.place(route) == Place("p", *place)
+
+
+@pytest.mark.parametrize(
+    ("route", "place"),
+    [
+        (("title",), (1, 1, 1, 6)),
+        (("tasks", 0, "items", 1, "lead"), (9, 9, 9, 13)),
+        (("empty",), (14, 1, 14, 6)),
+        (("tasks", 0), (5, 5, 5, 9)),
+        (("tasks", 0, "items", 0), (7, 9, 7, 16)),
+    ],
+)
+def test_a_key_stands_at_its_own_words(route: Route, place: tuple[int, ...]) -> None:
+    assert TREE.place(route, key=True) == Place("p", *place)
+
+
+@pytest.mark.parametrize(
+    ("route", "there"),
+    [
+        (("tasks", "items", 0, "items", 1), ("tasks", 0, "items", 1)),
+        (("tasks", 0, "items", 1, "timeframe"), ("tasks", 0, "items", 1)),
+        (("tasks", 0, "items", 0, "task"), ("tasks", 0, "items", 0)),
+        (("tasks", 9), ("tasks",)),
+        (("number",), ()),
+        (("title", "text"), ("title",)),
+    ],
+)
+def test_steps_that_the_file_leaves_out_are_passed_over(route: Route, there: Route) -> None:
+    assert TREE.place(route) == TREE.place(there)
+    assert TREE.at(route) == TREE.at(there)
+
+
+@pytest.mark.parametrize(
+    ("route", "value"),
+    [
+        (("title",), "Kế hoạch năm 2023"),
+        (("tasks", 0, "items", 1, "lead"), "Sở Y tế"),
+        (("budget", "items"), ["a", {"need": "b"}]),
+        (("empty",), None),
+    ],
+)
+def test_the_value_at_a_route_is_what_stands_there(route: Route, value: Value) -> None:
+    assert TREE.at(route) == value
+
+
+def test_in_a_tree_without_anything_every_route_leads_to_the_beginning() -> None:
+    assert Tree("p").place(("tasks", 0)) == Place("p", 1, 1, 1, 1)
+    assert read_bytes(b"[]", "p").place((3, "a")) == Place("p", 1, 1, 1, 2)
+    assert read_bytes(b"[[a]]", "p").place(()) == Place("p", 1, 3, 1, 4)
