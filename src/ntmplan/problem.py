@@ -52,6 +52,9 @@ class Kind:
         message: a template over the facts of a problem.
         help: what to do, a template over the same facts.
         draft: the severity while the plan is a draft, where that differs.
+        why: why it matters, for the manual page.
+        bad, good: a small plan file (or what of it matters) that has it, and one that has not.
+        law: the legal ground, where there is one.
     """
 
     code: str
@@ -60,6 +63,10 @@ class Kind:
     message: str
     help: str = ""
     draft: Severity | None = None
+    why: str = ""
+    bad: str = ""
+    good: str = ""
+    law: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ntmplan.lint.rule import apply
+from ntmplan.lint.rule import Finder, Rules, apply
 from ntmplan.lint.rules import document, legal, plans, tasks, units
 from ntmplan.problem import Kind, Problem, Severity
 from ntmplan.repository import PlanFile, Repository
@@ -12,21 +12,27 @@ from ntmplan.repository import PlanFile, Repository
 __all__ = ["lint"]
 
 FAMILIES = (document, legal, units, tasks, plans)
-_ONE = [rule for family in FAMILIES for rule in family.RULES.one]
-_MANY = [rule for family in FAMILIES for rule in family.RULES.many]
+ALL = tuple(family.RULES for family in FAMILIES)
 
 
-def lint(repository: Repository) -> list[Problem]:
-    """Everything that is wrong, by file and line."""
+def lint(repository: Repository, rules: Sequence[Rules] = ALL) -> list[Problem]:
+    """Everything that is wrong, by file and line.
+
+    Args:
+        repository: the plans.
+        rules: the families of rules to apply.
+    """
     problems = list(repository.problems)
+    one = [rule for family in rules for rule in family.one]
     for file in repository.plans:
-        problems += _of_plan(file)
-    for _, finder in _MANY:
-        problems += finder(repository)
+        problems += _of_plan(file, one)
+    for family in rules:
+        for _, finder in family.many:
+            problems += finder(repository)
     return sorted(problems, key=lambda found: (found.place, found.kind.code))
 
 
-def _of_plan(file: PlanFile) -> Iterator[Problem]:
+def _of_plan(file: PlanFile, rules: Sequence[tuple[Kind, Finder]]) -> Iterator[Problem]:
     draft = file.plan is not None and file.plan.draft
     for found in file.problems:
         milder = found.kind.draft if draft else None
@@ -41,9 +47,9 @@ def _of_plan(file: PlanFile) -> Iterator[Problem]:
             found.also,
         )
     if file.plan is not None:
-        yield from apply(_ONE, file)
+        yield from apply(rules, file)
 
 
 def rule_kinds() -> list[Kind]:
     """The kinds of problems that rules find."""
-    return [kind for kind, _ in (*_ONE, *_MANY)]
+    return [kind for family in ALL for kind, _ in (*family.one, *family.many)]

@@ -9,7 +9,6 @@ from ntmplan.problem import Fact, Kind, Place, Problem, Route
 from ntmplan.repository import PlanFile, Repository
 
 
-
 class Finding(NamedTuple):
     """What a rule for one plan reports.
 

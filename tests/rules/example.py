@@ -1,0 +1,33 @@
+"""Run rules over a small plan in a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ntmplan.lint import ALL, lint
+from ntmplan.lint.rule import Rules
+from ntmplan.problem import Problem
+from ntmplan.repository import load
+
+HEAD = "ntmplan: 1\ntitle: Kế hoạch thử\n"
+
+
+def found(example: str, folder: Path, more: Sequence[Rules] = ()) -> list[Problem]:
+    """What all rules find in an example.
+
+    Args:
+        example: a plan file; without a title it is taken for the rest of one.
+        folder: an empty folder, so that no repository is around.
+        more: families of rules that are not registered yet.
+    """
+    text = example if "title:" in example else HEAD + example
+    file = folder / "plan.yaml"
+    file.write_text(text, "utf-8")
+    families = dict.fromkeys((*ALL, *more))
+    return lint(load([file]), tuple(families))
+
+
+def codes(example: str, folder: Path, more: Sequence[Rules] = ()) -> list[str]:
+    """The codes of what all rules find in an example."""
+    return [one.kind.code for one in found(example, folder, more)]
