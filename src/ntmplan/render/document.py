@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ntmplan.model.day import Day
@@ -97,7 +97,7 @@ def document(file: PlanFile, plan: Plan) -> Document:
         basis=basis,
         opening=opening,
         parts=blocks(file),
-        closing=tuple(_all_words(plan.closing)) if plan.closing else (),
+        closing=_closing(plan.closing) if plan.closing else (),
         recipients=_recipients(plan.recipients) if plan.recipients else None,
         signature=_signature(plan),
         annex=annex(file),
@@ -117,7 +117,9 @@ def _basis(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _date(day: Day | None) -> Date:
     if day is None:
         return Date()
-    return Date(_digits(day.day, _PADDED_DAYS), _digits(day.month, _PADDED_MONTHS), _digits(day.year))
+    return Date(
+        _digits(day.day, _PADDED_DAYS), _digits(day.month, _PADDED_MONTHS), _digits(day.year)
+    )
 
 
 def _digits(number: int | None, padded: int = 0) -> str:
@@ -127,23 +129,25 @@ def _digits(number: int | None, padded: int = 0) -> str:
     return f"{number:02}" if number <= padded else str(number)
 
 
-def _all_words(passage: Passage) -> Iterator[str]:
-    """Everything that a passage says, in paragraphs."""
-    if passage.title:
-        yield line(passage.title)
-    yield from paragraphs(passage.sentence)
-    for inner in passage.items:
-        yield from _all_words(inner)
+def _words(passages: Iterable[Passage]) -> Iterator[str]:
+    """Everything that passages and those in them say, headings and sentences alike."""
+    for passage in passages:
+        yield from filter(None, (passage.title, passage.sentence))
+        yield from _words(passage.items)
+
+
+def _closing(passage: Passage) -> tuple[str, ...]:
+    return tuple(words for text in _words([passage]) for words in paragraphs(text))
 
 
 def _recipients(passage: Passage) -> Recipients:
-    entries = [words for inner in passage.items for words in _all_words(inner)]
-    return Recipients(line(passage.heading), paragraphs(passage.text), listed(entries))
+    entries = listed([line(words) for words in _words(passage.items)])
+    return Recipients(line(passage.heading), paragraphs(passage.text), entries)
 
 
 def _signature(plan: Plan) -> Signature | None:
     signed = plan.signature
     if signed is None:
         return None
-    authority = tuple(map(line, signed.authority))
+    authority = tuple(words for text in signed.authority for words in paragraphs(text))
     return Signature(authority, line(signed.office), line(signed.name))

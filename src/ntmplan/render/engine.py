@@ -16,8 +16,9 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from ntmplan.problem import Fact, Phrase, Place, marked
@@ -42,7 +43,7 @@ class _Missing(StrictUndefined):
         hint: str | None = None,
         obj: Any = missing,  # noqa: ANN401 - jinja's own signature
         name: str | None = None,
-        exc: type[Exception] = UndefinedError,
+        exc: type[TemplateRuntimeError] = UndefinedError,
     ) -> None:
         super().__init__(hint or name, obj, name, exc if hint else _NoSuchNameError)
 
@@ -68,9 +69,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - jinja's own signature
         """Refuse what makes something huge out of something small."""
         if operator == "**":
-            raise SecurityError("`**`")  # noqa: TRY003, EM101 - shown as a detail
+            raise SecurityError("`**`")  # noqa: EM101 - shown as a detail
         if max(_size(left, right), _size(right, left)) > _LONGEST:
-            raise SecurityError("`*`")  # noqa: TRY003, EM101 - shown as a detail
+            raise SecurityError("`*`")  # noqa: EM101 - shown as a detail
         return super().call_binop(context, operator, left, right)
 
 

@@ -43,7 +43,7 @@ class BrokenTemplateError(RenderError):
 
     def __init__(self, place: Place, reason: Fact) -> None:
         template = marked("The template {path} is broken in line {line}: {reason}")
-        facts = {"path": place.path, "line": place.line, "reason": reason}
+        facts: dict[str, Fact] = {"path": place.path, "line": place.line, "reason": reason}
         super().__init__(Phrase(template, facts))
         self.place = place
 
@@ -52,8 +52,8 @@ class UnreadPlanError(RenderError):
     """A plan file holds nothing that could be understood."""
 
     def __init__(self, path: str) -> None:
-        template = marked("{path} can't be rendered, because it could not be read as a plan.")
-        advice = Phrase(marked("See what is wrong with it: `ntmplan check {path}`"), {"path": path})
+        template = marked("{path} can't be rendered: it could not be read as a plan.")
+        advice = Phrase(marked("`ntmplan validate` says what is wrong with it."))
         super().__init__(Phrase(template, {"path": path}), advice)
 
 

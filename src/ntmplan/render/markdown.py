@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass, replace
 from html.entities import html5
-from typing import TypeVar
+from typing import TypeVar, cast
 
 _SIGN = re.compile(
-    r"[\\`*_\[\]|~$]"  # emphasis, code, links, table cells, formulas: anywhere
+    r"[\\`*\[\]|~$]"  # emphasis, code, links, table cells, formulas: anywhere
+    r"|_(?![^\W_])|(?<![^\W_])_"  # emphasis, but not inside a word or an address
     r"|<(?=[a-zA-Z/!?]|$)"  # a tag
     r"|^[-+=#>:]"  # a list, a heading, a quotation, a table's rule: where a line begins
     r"|(?:(?<=\s)|^)#(?=#*$)"  # the closing signs of a heading
@@ -39,12 +40,15 @@ def in_markdown(value: T) -> T:
     A template gets nothing else to print, so that none can forget to escape. What is of a
     class of its own (a mark of the outline) is Markdown already.
     """
-    changed: object = value
+    return cast("T", _changed(value))
+
+
+def _changed(value: object) -> object:
     if type(value) is str:
-        changed = literal(value)
-    elif isinstance(value, tuple):
-        changed = tuple(map(in_markdown, value))
-    elif is_dataclass(value) and not isinstance(value, type):
-        inside = {field.name: in_markdown(getattr(value, field.name)) for field in fields(value)}
-        changed = replace(value, **inside)
-    return changed  # type: ignore[return-value]
+        return literal(value)
+    if isinstance(value, tuple):
+        return tuple(map(_changed, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = {field.name: _changed(getattr(value, field.name)) for field in fields(value)}
+        return replace(value, **inside)
+    return value
