@@ -9,6 +9,12 @@ import pytest
 from ntmplan import language
 from ntmplan.problem import Place, Problem
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make golden` write the expected outputs anew."""
+    parser.addoption("--golden-update", action="store_true", help="write expected outputs anew")
+
+
 Lines = Callable[[Iterable[Problem]], list[str]]
 
 
@@ -23,7 +29,9 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 def told() -> Lines:
     """Each problem as a person reads it: the place, what is wrong, what to do."""
     return lambda problems: [
-        " | ".join(filter(None, (_where(found.place), language.message(found), language.advice(found))))
+        " | ".join(
+            filter(None, (_where(found.place), language.message(found), language.advice(found)))
+        )
         for found in problems
     ]
 

@@ -12,9 +12,14 @@ from ntmplan import __version__
 def main() -> None:
     """Run the command that the arguments name, and exit with its code."""
     arguments = sys.argv[1:]
-    if arguments == ["--version"]:
-        sys.stdout.write(f"ntmplan {__version__}\n")
-        return
+    if arguments == ["--version"] and sys.stdout:
+        try:
+            sys.stdout.write(f"ntmplan {__version__}\n")
+            sys.stdout.flush()
+        except OSError:  # nobody listens, or the disk is full: `run` knows what to say
+            pass
+        else:
+            return
     gc.disable()  # a run is short and its trees have no cycles; looking for them costs a tenth
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from ntmplan.cli import run

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
-_START = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))(.?)")
 
 
 def escape(text: str) -> str:

@@ -13,7 +13,7 @@ from ntmplan.model.outline import Entry, Task, outline, tasks
 from ntmplan.model.plan import Plan
 from ntmplan.model.settings import Settings
 from ntmplan.problem import Place, Problem, Route
-from ntmplan.registry import Mention, Registry, built_in, read_units
+from ntmplan.registry import Mention, Registry, Unit, built_in, read_units
 from ntmplan.text import nfc
 from ntmplan.tree import Tree, read, read_bytes
 
@@ -158,11 +158,11 @@ def _registry(
 ) -> Registry:
     """The register of a repository, read once, together with its settings."""
     if root not in known:
-        units = []
+        units: list[Unit] = []
         if root is not None and (root / UNITS).is_file():
             tree = read(root / UNITS, shown(root / UNITS))
             repository.texts[tree.path] = tree.text
-            units, problems = read_units(tree)
+            units, problems = read_units(tree, built_in)
             repository.problems += problems
         if root is not None and (root / SETTINGS).is_file():
             tree = read(root / SETTINGS, shown(root / SETTINGS))
@@ -209,7 +209,8 @@ def _below(folder: Path) -> Iterator[Path]:
             name for name in folders if not name.startswith(".") and name not in _OTHER_FOLDERS
         )
         for name in sorted(files):
-            if name.lower().endswith(_SUFFIXES) and not name.startswith(".") and name not in _NOT_PLANS:
+            plan = name.lower().endswith(_SUFFIXES) and name not in _NOT_PLANS
+            if plan and not name.startswith("."):
                 yield Path(where) / name
     yield from (Path(error.filename) for error in closed)
 

@@ -78,6 +78,34 @@ def common(words: Sequence[str], phrase: Sequence[str], *, gap: int) -> int:
     return best
 
 
+def speaks_of(sentence: str, title: str, *, accents: bool = True) -> bool:
+    """Whether a sentence speaks of the matter that an area's title names.
+
+    It does where one of its clauses holds the title's words in order, with at most three words
+    between them; of a long title it may leave out a quarter ("bảo vệ môi trường làng nghề" for
+    "Bảo vệ môi trường khu vực làng nghề").
+    """
+    words_of = accented if accents else folded
+    wanted = words_of(title)
+    needed = len(wanted) if len(wanted) < 6 else -(-len(wanted) * 3 // 4)  # noqa: PLR2004 - long
+    whole = words_of(sentence)
+    if not wanted or _shared(whole, wanted) < needed:
+        return False
+    if holds(whole, wanted):
+        return True
+    clauses = [words_of(clause) for clause in sentence.split(";")]
+    return any(
+        _shared(clause, wanted) >= needed and common(clause, wanted, gap=3) >= needed
+        for clause in clauses
+    )
+
+
+def _shared(words: Sequence[str], phrase: Sequence[str]) -> int:
+    """How many words of the phrase stand anywhere in the words; quick, to rule out most."""
+    present = set(words)
+    return sum(word in present for word in phrase)
+
+
 def near(word: str, known: Sequence[str], *, most: int = 3, least: float = 0.6) -> list[str]:
     """The known words that look most like this one, best first; accents count little.
 

@@ -37,7 +37,9 @@ def test_nothing_visible_steers_a_terminal(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
-@pytest.mark.parametrize("sign", [0x00, 0x07, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x2028, 0x202E, 0xFEFF])
+@pytest.mark.parametrize(
+    "sign", [0x00, 0x07, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x2028, 0x202E, 0xFEFF]
+)
 def test_a_character_that_nobody_sees_is_a_control_character(sign: int) -> None:
     assert CONTROL.search(chr(sign))
 

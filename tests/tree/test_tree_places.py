@@ -109,3 +109,20 @@ def test_in_a_tree_without_anything_every_route_leads_to_the_beginning() -> None
     assert Tree("p").place(("tasks", 0)) == Place("p", 1, 1, 1, 1)
     assert read_bytes(b"[]", "p").place((3, "a")) == Place("p", 1, 1, 1, 2)
     assert read_bytes(b"[[a]]", "p").place(()) == Place("p", 1, 3, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Sở Y tế", (2, 12, 2, 19)),
+        ("các huyện", (3, 3, 3, 12)),
+        ("UBND các huyện", (1, 7, 4, 1)),
+        ("support", (1, 7, 4, 1)),
+    ],
+)
+def test_words_are_found_inside_a_place_where_they_stand_on_one_line(
+    words: str, place: tuple[int, ...]
+) -> None:
+    text = "lead: >-\n  Bộ Y tế; Sở Y tế; UBND\n  các huyện\nsupport: a\n"
+    tree = read_bytes(text.encode(), "p")
+    assert tree.narrowed(tree.place(("lead",)), words) == Place("p", *place)

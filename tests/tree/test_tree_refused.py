@@ -12,12 +12,13 @@ from ntmplan.tree import Value, read_bytes
 Lines = Callable[[Iterable[Problem]], list[str]]
 
 
-
 def test_a_duplicate_key_names_both_lines(told: Lines) -> None:
     tree = read_bytes(b"title: a\nissuer: b\ntitle: c\n", "p")
     assert told(tree.problems) == [
-        "3:1-6 | The key `title` stands twice here; the first is in line 1."
-        " | Keep one of the two, or put both values under one key."
+        (
+            "3:1-6 | The key `title` stands twice here; the first is in line 1."
+            " | Keep one of the two, or put both values under one key."
+        )
     ]
     assert tree.problems[0].also == (Place("p", 1, 1, 1, 6),)
     assert tree.value == {"title": "a", "issuer": "b"}
@@ -32,7 +33,7 @@ def test_every_duplicate_is_told_and_the_same_key_in_two_maps_is_none(codes: Lin
     ("text", "value", "expected"),
     [
         ("a: &x b\nc: *x\n", {"a": "b", "c": None}, ["1:4-8 Y010", "2:4-6 Y010"]),
-        ("a: &x\n  - b\n", {"a": ["b"]}, ["1:4-6 Y010"]),
+        ("a: &x\n  - b\n", {"a": ["b"]}, ["1:4-2:3 Y010"]),
         ("a: &x {b: c}\n", {"a": {"b": "c"}}, ["1:4-8 Y010"]),
         ("&x a: b\n", {"a": "b"}, ["1:1-5 Y010"]),
         ("*x : b\n", {}, ["1:1-3 Y015"]),
@@ -66,38 +67,52 @@ def test_what_a_plan_may_not_have_is_refused_and_the_rest_is_read(
     [
         (
             "a: *x",
-            "A plan file has no anchors and aliases (`&name`, `*name`)."
-            " | Write the text itself; put a text that begins with & or * in quotes.",
+            (
+                "A plan file has no anchors and aliases (`&name`, `*name`)."
+                " | Write the text itself; put a text that begins with & or * in quotes."
+            ),
         ),
         (
             "a: !!str b",
-            "A plan file has no tags (`!!str`)."
-            " | Leave the tag out; put a text that begins with ! in quotes.",
+            (
+                "A plan file has no tags (`!!str`)."
+                " | Leave the tag out; put a text that begins with ! in quotes."
+            ),
         ),
         (
             "<<: {}",
-            "A plan file has no merge keys (`<<`)."
-            " | Write the keys out; what is the same for many tasks can stand on their area.",
+            (
+                "A plan file has no merge keys (`<<`)."
+                " | Write the keys out; what is the same for many tasks can stand on their area."
+            ),
         ),
         (
             "a: b\n---\n",
-            "A second document begins here (`---`); a file holds one plan."
-            " | Put each plan in a file of its own.",
+            (
+                "A second document begins here (`---`); a file holds one plan."
+                " | Put each plan in a file of its own."
+            ),
         ),
         (
             "- ?",
-            "A key must be a word, such as `title`."
-            " | Write `key: value`; put brackets, braces and a ? that are text in quotes.",
+            (
+                "A key must be a word, such as `title`."
+                " | Write `key: value`; put brackets, braces and a ? that are text in quotes."
+            ),
         ),
         (
             "[" * 3000,
-            "More than 40 levels inside each other."
-            " | No plan is that deep; look for brackets that are never closed.",
+            (
+                "More than 40 levels inside each other."
+                " | No plan is that deep; look for brackets that are never closed."
+            ),
         ),
         (
             "a: mục #3",
-            "The text ends before `#`; the rest of the line is taken for a comment."
-            " | Put the whole text in quotes. Is it a comment? Write a blank after the `#`.",
+            (
+                "The text ends before `#`; the rest of the line is taken for a comment."
+                " | Put the whole text in quotes. Is it a comment? Write a blank after the `#`."
+            ),
         ),
     ],
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
+import yaml
 
 from ntmplan.problem import Problem
 from ntmplan.tree import read_bytes
+from ntmplan.tree.syntax import explain
 
 Lines = Callable[[Iterable[Problem]], list[str]]
 
@@ -39,9 +41,7 @@ SPECIAL = (
     "a text begins with a character that has a meaning of its own in YAML."
     " | Put the text in quotes."
 )
-QUESTION = (
-    'a question mark followed by a blank begins the text. | Put the text in quotes: "?".'
-)
+QUESTION = 'a question mark followed by a blank begins the text. | Put the text in quotes: "?".'
 ARROW = (
     "a text begins on the same line as `>` or `|`."
     " | Begin it on the next line; put a text that begins with > or | in quotes."
@@ -107,7 +107,7 @@ TASK = "tasks:\n  - task: Rà soát\n"
         ("title: |Kế hoạch\n", "1:8-9", ARROW),
         ("title: [a\nissuer: b\n", "1:8-9", BRACKET),
         ("title: {a: b\nissuer: c\n", "1:8-9", BRACKET),
-        ("title: [a 'b']\n", "1:11-12", BRACKET),
+        ('title: ["a" "b"]\n', "1:13-14", BRACKET),
         ("tasks:\n    - a: b\n  - c: d\n", "3:3-4", KEYS),
         ("tasks:\n  - task: a\n    - b\n", "3:5-6", KEYS),
         ("title: a\n- b\n", "2:1-2", KEYS),
@@ -134,14 +134,12 @@ def test_a_common_mistake_is_explained_where_it_was_made(
     [
         ("\ttitle: a\n", "1:1-2"),
         ("tasks:\n\t- a\n", "2:1-2"),
-        ("tasks:\n  - task: a\n  \tlead: b\n", "3:1-2"),
+        ("tasks:\n  - task: a\n  \tlead: b\n", "3:3-4"),
         ("tasks:\n  -\ttask: a\n", "2:4-5"),
         ("title: |\n\ta\n", "2:1-2"),
     ],
 )
-def test_a_tab_in_the_indentation_is_called_by_its_name(
-    text: str, place: str, told: Lines
-) -> None:
+def test_a_tab_in_the_indentation_is_called_by_its_name(text: str, place: str, told: Lines) -> None:
     assert told(read_bytes(text.encode(), "p").problems) == [
         f"{place} | The line is indented with a tab. | Indent with spaces, two for each level."
     ]
@@ -149,10 +147,17 @@ def test_a_tab_in_the_indentation_is_called_by_its_name(
 
 def test_an_error_without_an_explanation_of_its_own_still_says_where_to_look(told: Lines) -> None:
     assert told(read_bytes(b"title: !<a b\n", "p").problems) == [
-        "1:11-12 | This can't be read as YAML: the line doesn't follow from the lines above it."
-        " | Check indentation, quotes, colons and brackets here and just above."
+        (
+            "1:11-12 | This can't be read as YAML: the line doesn't follow from the lines above it."
+            " | Check indentation, quotes, colons and brackets here and just above."
+        )
     ]
 
 
 def test_an_error_at_the_end_of_the_file_is_shown_on_its_last_words(codes: Lines) -> None:
-    assert codes(read_bytes(b"a: b\nc: [d,\n\n  \n", "p").problems) == ["2:7-8 Y007"]
+    assert codes(read_bytes(b"a: b\nc: [d,\n\n  \n", "p").problems) == ["2:6-7 Y007"]
+
+
+def test_an_error_without_a_place_is_shown_at_the_beginning(told: Lines) -> None:
+    found = explain(yaml.YAMLError("odd"), "a: b\n", "p", 3)
+    assert [line.partition(" |")[0] for line in told([found])] == ["4:1-2"]

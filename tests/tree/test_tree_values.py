@@ -49,6 +49,7 @@ PATH = "plan.yaml"
         ("a: x\n  y", {"a": "x y"}),
         ("a: 'x''y'", {"a": "x'y"}),
         ('a: "x\\ny"', {"a": "x\ny"}),
+        ('a: "B\\u0103\\u0301c"', {"a": "Bắc"}),
         ("? a\n: b", {"a": "b"}),
         ("chỉ là một câu", "chỉ là một câu"),
         ("--- # ghi chú\na: b\n...\n", {"a": "b"}),

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from ntmplan.cli import console, start, status
 from ntmplan.cli.stop import StopError
+from ntmplan.language import say
+from ntmplan.problem import marked
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -17,11 +19,14 @@ def run(arguments: Sequence[str]) -> int:
     except StopError as stop:
         console.tell(stop.sentence)
         return stop.code
-    except BrokenPipeError:
-        console.hush()
-        return status.OK
     except KeyboardInterrupt:
         return status.INTERRUPTED
+    except OSError as error:  # no room left for the answer, no working folder any more …
+        reason = error.strerror or str(error)
+        console.tell(
+            say(marked("The system does not let it be done: {reason}."), {"reason": reason})
+        )
+        return status.USAGE
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -49,7 +49,7 @@ def app(arguments: Sequence[str]) -> int:
         parser.command(
             name, cls=Command, help=say(module.HELP), options_metavar=say(marked("[OPTIONS]"))
         )(module.command)
-    return _run(parser, list(arguments))
+    return _run(parser, list(arguments), named)
 
 
 def _named(arguments: Sequence[str]) -> str | None:
@@ -63,7 +63,7 @@ def _named(arguments: Sequence[str]) -> str | None:
     return None
 
 
-def _run(parser: typer.Typer, arguments: list[str]) -> int:
+def _run(parser: typer.Typer, arguments: list[str], named: str | None) -> int:
     """Run the parser; its complaints are told like every other one."""
     try:
         code = parser(args=arguments, prog_name="ntmplan", standalone_mode=False)
@@ -74,11 +74,13 @@ def _run(parser: typer.Typer, arguments: list[str]) -> int:
             return status.USAGE
         told = explain(error.format_message(), COMMANDS)
         console.tell(visible(told))
-        command = context.command_path if context else "ntmplan"
+        command = context.command_path if context else " ".join(filter(None, ("ntmplan", named)))
         console.tell(say(marked("`{command} --help` tells more."), {"command": command}))
         return status.USAGE
     except typer.Exit as end:
         return end.exit_code
+    except typer.Abort:  # what older versions of typer make of Ctrl-C
+        return status.INTERRUPTED
     return code if isinstance(code, int) else status.OK
 
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import TextIO
+
+from ntmplan.cli import status
+from ntmplan.cli.stop import StopError
+from ntmplan.export.shown import harmless
+
+_CLOSED = (errno.EPIPE, errno.EINVAL)
+"""What systems say when nobody reads a pipe any more; EINVAL is the word of Windows."""
 
 
 def prepare() -> None:
@@ -17,20 +26,30 @@ def prepare() -> None:
 
 
 def out(text: str) -> None:
-    """Write an answer.
+    """Write an answer; to nowhere if the process was started without standard output.
 
     Raises:
-        BrokenPipeError: nobody reads it any more.
+        StopError: nobody reads it any more; there is nothing to say about that.
+        OSError: the system does not take it.
     """
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        hush()
+        if error.errno in _CLOSED:
+            raise StopError(status.OK, "") from None
+        raise
 
 
 def tell(text: str) -> None:
-    """Say something beside the answer."""
-    if text:
-        sys.stderr.write(text if text.endswith("\n") else f"{text}\n")
-        sys.stderr.flush()
+    """Say something beside the answer, if anybody listens."""
+    if text and sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(harmless(text if text.endswith("\n") else f"{text}\n"))
+            sys.stderr.flush()
 
 
 def color(stream: TextIO | None = None) -> bool:
@@ -40,14 +59,18 @@ def color(stream: TextIO | None = None) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return stream.isatty()
+    return _is_terminal(stream)
 
 
 def columns() -> int:
     """The width of the terminal; a wide one where there is none, so that nothing is cut short."""
-    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+    if not _is_terminal(sys.stdout) and "COLUMNS" not in os.environ:
         return 160
     return shutil.get_terminal_size((100, 24)).columns
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
 def hush() -> None:

@@ -41,7 +41,10 @@ _SAYINGS = (
         marked("{name} can't have that value; it must be a number in the range that --help shows."),
     ),
     (r"Invalid value for (?P<name>.+?): ", marked("{name} can't have that value.")),
-    (r"[Uu]nexpected extra arguments? \((?P<value>.+)\)", marked('"{value}" is one too many.')),
+    (
+        r"[Uu]nexpected extra arguments?(?:\(s\))? \((?P<value>.+)\)",
+        marked('"{value}" is one too many.'),
+    ),
     (r"Option '(?P<name>[^']+)' does not take a value", marked("{name} takes no value.")),
 )
 

@@ -11,17 +11,21 @@ from ntmplan.cli.stop import StopError
 from ntmplan.language import say
 from ntmplan.problem import marked
 from ntmplan.repository import STDIN, NoSuchPathError, PlanFile, Repository, load
-from ntmplan.text import near, visible
+from ntmplan.text import near, nfc, visible
 
 
-def read_plans(paths: Sequence[Path]) -> Repository:
+def read_plans(paths: Sequence[Path], *, registers: bool = False) -> Repository:
     """The plans under the paths; `-` is standard input, no path the repository around.
+
+    Args:
+        paths: files and folders.
+        registers: whether a register of units without any plan is worth reading too.
 
     Raises:
         StopError: a path does not exist, or there is no plan.
     """
     named = [path for path in paths if str(path) != STDIN]
-    stdin = sys.stdin.buffer.read() if len(named) < len(paths) else None
+    stdin = _standard_input() if len(named) < len(paths) else None
     try:
         repository = load(named, stdin=stdin)
     except NoSuchPathError as error:
@@ -29,7 +33,8 @@ def read_plans(paths: Sequence[Path]) -> Repository:
         raise StopError(
             status.USAGE, marked("There is no file or folder {path}."), path=path
         ) from None
-    if not repository.plans and not repository.problems:
+    read = repository.plans or repository.problems or (registers and repository.texts)
+    if not read:
         where = ", ".join(map(str, named)) or str(Path.cwd())
         raise StopError(
             status.NOTHING,
@@ -39,6 +44,11 @@ def read_plans(paths: Sequence[Path]) -> Repository:
             where=where,
         )
     return repository
+
+
+def _standard_input() -> bytes:
+    """What stands on standard input; nothing if the process was started without one."""
+    return sys.stdin.buffer.read() if sys.stdin is not None else b""
 
 
 def choose(repository: Repository, plan: str | None) -> list[PlanFile]:
@@ -55,6 +65,7 @@ def choose(repository: Repository, plan: str | None) -> list[PlanFile]:
             tell = marked("{path} can't be read and is left out; `ntmplan validate` says why.")
             console.tell(visible(say(tell, {"path": file.path})))
     if plan is not None:
+        plan = nfc(plan)
         chosen = [file for file in readable if plan in (file.id, file.path)]
         if not chosen:
             known = [file.id for file in readable]

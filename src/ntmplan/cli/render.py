@@ -75,9 +75,9 @@ def command(
         try:
             made[name] = render(file, template=template, format=form.value)
         except RenderError as error:
-            advice = f" {say(error.advice.template, error.advice.facts)}" if error.advice else ""
-            said = say(error.phrase.template, error.phrase.facts)
-            raise StopError(status.USAGE, "{said}{advice}", said=said, advice=advice) from None
+            told = [error.phrase, error.advice] if error.advice else [error.phrase]
+            said = " ".join(say(one.template, one.facts) for one in told)
+            raise StopError(status.USAGE, "{said}", said=said) from None
     write_out(made, output, folder=folder)
     return status.OK
 

@@ -21,7 +21,7 @@ def report(
     Raises:
         StopError: there is nothing to check.
     """
-    repository = read_plans(paths)
+    repository = read_plans(paths, registers=True)
     found = lint(repository)
     problems = [one for one in found if notes or one.severity is not Severity.NOTE]
     summary = Summary.of(problems, len(repository.plans))

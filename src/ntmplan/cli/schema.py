@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ntmplan.cli import status
 from ntmplan.language import say
 from ntmplan.problem import marked
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 HELP = marked("Write the JSON Schema of plan files, for editors.")
 
@@ -46,7 +49,11 @@ def command(
     from ntmplan.model.settings import Settings
     from ntmplan.registry.unit import UnitFile
 
-    models = {Subject.PLAN: Plan, Subject.UNITS: UnitFile, Subject.SETTINGS: Settings}
+    models: dict[Subject, type[BaseModel]] = {
+        Subject.PLAN: Plan,
+        Subject.UNITS: UnitFile,
+        Subject.SETTINGS: Settings,
+    }
     text = json.dumps(schema(models[of]), ensure_ascii=False, indent=2) + "\n"
     write_out({"schema.json": text}, output, folder=False)
     return status.OK

@@ -18,7 +18,7 @@ def choose_language(arguments: Sequence[str]) -> None:
 
     That is `--lang`, then NTMPLAN_LANG, then the repository's settings, then the machine's.
     """
-    for wanted in (_asked(arguments), os.environ.get("NTMPLAN_LANG"), _set(Path.cwd())):
+    for wanted in (_asked(arguments), os.environ.get("NTMPLAN_LANG"), _set()):
         if wanted in language.LANGUAGES:
             language.use(wanted)
             return
@@ -34,8 +34,12 @@ def _asked(arguments: Sequence[str]) -> str | None:
     return None
 
 
-def _set(folder: Path) -> str | None:
+def _set() -> str | None:
     """The language in the repository's settings, looked up without reading the file whole."""
+    try:
+        folder = Path.cwd()
+    except OSError:  # it was removed
+        return None
     for above in (folder, *folder.parents):
         try:
             head = (above / _SETTINGS).read_text("utf-8", errors="replace")[:10_000]

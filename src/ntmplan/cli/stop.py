@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ntmplan.export.shown import flat
 from ntmplan.language import say
 from ntmplan.problem import Fact
-from ntmplan.text import visible
 
 
 class StopError(Exception):
@@ -13,4 +13,4 @@ class StopError(Exception):
     def __init__(self, code: int, template: str, **facts: Fact) -> None:
         super().__init__(template)
         self.code = code
-        self.sentence = visible(say(template, facts))
+        self.sentence = flat(say(template, facts))

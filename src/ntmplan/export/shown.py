@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ntmplan.language import say
 from ntmplan.problem import marked
 from ntmplan.table import Row, Table
 from ntmplan.text import one_line, visible
+
+_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 
 KINDS = {
     "unit": marked("unit"),
@@ -22,6 +25,16 @@ KINDS = {
 _UNDERSTOOD = marked("Understood as: {names}.")
 _MAYBE = marked("Did you mean:")
 _WHICH = marked("It can be:")
+
+
+def flat(text: str) -> str:
+    """A sentence on one line, without control characters, whatever its facts hold."""
+    return visible(text).replace("\n", " ")
+
+
+def harmless(text: str) -> str:
+    """Lines none of which begins with `::`, by which build servers know commands to them."""
+    return _COMMAND.sub("\\1\N{REPLACEMENT CHARACTER}", text)
 
 
 def titles(table: Table) -> list[str]:
@@ -51,10 +64,10 @@ def remarks(table: Table) -> list[str]:
     said = []
     if table.matched and [one.name for one in table.matched] != [table.query]:
         names = "; ".join(f"{one.name} ({say(KINDS[one.kind])})" for one in table.matched)
-        said.append(visible(say(_UNDERSTOOD, {"names": names})))
-    said += [visible(say(one.message.template, one.message.facts)) for one in table.notes]
+        said.append(flat(say(_UNDERSTOOD, {"names": names})))
+    said += [flat(say(one.message.template, one.message.facts)) for one in table.notes]
     if table.candidates:
         ambiguous = any(one.code == "ambiguous" for one in table.notes)
         said.append(say(_WHICH if ambiguous else _MAYBE))
-        said += [f"  {visible(one.name)}" for one in table.candidates]
+        said += [f"  {flat(one.name)}" for one in table.candidates]
     return said

@@ -11,13 +11,17 @@ from pathlib import Path
 def write_file(path: Path, content: str | bytes) -> None:
     """Write a file so that nobody ever sees half of it; texts in UTF-8, line ends as they are.
 
-    A file that was there keeps its permissions. What a link leads to is written, not the link.
+    A file that was there keeps its permissions. What a link leads to is written, not the link; and
+    what is no file (a pipe, a device) is written to, not replaced.
 
     Raises:
         OSError: it can't be written; what was there stays as it was.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
-    path = path.resolve()
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_bytes(data)
+        return
+    path = Path(os.path.realpath(path))  # unlike `resolve`, it bears links that lead in a circle
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     part = Path(name)
@@ -39,10 +43,13 @@ def _umask() -> int:
 
 
 _ODD = re.compile(r"[^\w.() -]+")
+_LONGEST = 200
+"""File systems take names of 255 bytes; an ending still comes behind."""
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
 def file_name(name: str) -> str:
     """A name as every file system takes it: no folders, no reserved names, not too long."""
-    safe = _ODD.sub("-", name).strip(". -")[:120] or "plan"
+    safe = _ODD.sub("-", name).strip(". -")
+    safe = safe.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore").rstrip(". -") or "plan"
     return f"_{safe}" if _RESERVED.fullmatch(safe) else safe

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as field_of
-from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -128,7 +127,8 @@ def _told(wrong: list[Misfit], left_out: list[Route], broken: set[int]) -> list[
         elif misfit.kind is kinds.SAYS_NOTHING:
             follows = misfit.route in holders or place.line in broken
         if not follows:
-            found.append(replace(problem(misfit.kind, place, **misfit.facts), route=misfit.route))
+            severity = misfit.kind.severity
+            found.append(Problem(misfit.kind, place, misfit.facts, severity, route=misfit.route))
     return found
 
 

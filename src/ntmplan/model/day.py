@@ -13,7 +13,9 @@ from ntmplan.model.value import Parsed, UnreadableError, fitted
 from ntmplan.problem import Phrase, marked
 
 _GAP = r"\?+|…|\.{2,}"
-_SLASHES = re.compile(rf"(\d{{1,2}}|{_GAP})\s*[/.-]\s*(\d{{1,2}}|{_GAP})\s*[/.-]\s*(\d{{4}}|{_GAP})")
+_SLASHES = re.compile(
+    rf"(\d{{1,2}}|{_GAP})\s*[/.-]\s*(\d{{1,2}}|{_GAP})\s*[/.-]\s*(\d{{4}}|{_GAP})"
+)
 _WORDS = re.compile(
     rf"(?:ngày\s+)?(\d{{1,2}}|{_GAP})\s+tháng\s+(\d{{1,2}}|{_GAP})\s+năm\s+(\d{{4}}|{_GAP})",
     re.IGNORECASE,
@@ -69,9 +71,10 @@ class Day(Parsed):
             day, month, year = found.groups()
         else:
             raise UnreadableError(BAD_DATE, value=text)
-        parts = [int(part) if part.isdecimal() else None for part in (year, month, day)]
-        check_day(*parts, words)
-        return cls(words, *parts)
+        known = (int(part) if part.isdecimal() else None for part in (year, month, day))
+        date = cls(words, *known)
+        check_day(date.year, date.month, date.day, words)
+        return date
 
     @property
     def complete(self) -> bool:

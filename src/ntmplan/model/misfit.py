@@ -77,7 +77,7 @@ class Misfit:
 
 def shape(value: object) -> str:
     """What a file holds, as a phrase of the tool."""
-    shapes = {dict: kinds.A_MAP, list: kinds.A_LIST, str: kinds.A_TEXT}
+    shapes: dict[type, str] = {dict: kinds.A_MAP, list: kinds.A_LIST, str: kinds.A_TEXT}
     return shapes.get(type(value), kinds.NOTHING)
 
 
@@ -102,8 +102,6 @@ def _written(loc: tuple[str | int, ...], tree: Tree) -> Route:
     route: list[str | int] = []
     for step in loc:
         value = tree.at(tuple(route))
-        if isinstance(value, dict) and isinstance(step, str) and step not in value:
-            continue  # what the model calls a value without a key
         if isinstance(value, str) or (isinstance(value, list) and isinstance(step, str)):
             continue  # a bare text or list stands for a map
         route.append(step)

@@ -35,6 +35,8 @@ from ntmplan.model.value import Choice, Flag
 Json = dict[str, object]
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+SUBJECTS = {"Plan": "plan", "UnitFile": "units", "Settings": "settings"}
+"""What a file's schema is called in its `$id`, by the name of the file's model."""
 BARE = (Passage, Row, LegalDocument)
 """Models whose map may be written as a text alone."""
 ONE_OR_LIST = frozenset({"authority", "in_appendix", "also", "members", "replaced_by"})
@@ -54,7 +56,8 @@ def _words(*more: str) -> Json:
 
 def _any_case(words: str) -> str:
     """A pattern for words in small letters and capitals; patterns of a schema have no flags."""
-    return "".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in words)
+    letters = (f"[{c}{c.upper()}]" if c.isalpha() else c for c in words)
+    return "".join(letters).replace(" ", r"\s+")
 
 
 def _written(pattern: str, *more: str) -> Json:
@@ -78,7 +81,7 @@ _SCALARS: dict[type, Json] = {
     str: _words(),
     Timeframe: _words(),  # free words, some of which mean days
     Day: _written(
-        rf"\?|{_YEAR}-(?:{_MONTH})-(?:{_DAY})"
+        rf"{_YEAR}-(?:{_MONTH})-(?:{_DAY})"
         rf"|{_OPEN_DAY}{_CUT}{_OPEN_MONTH}{_CUT}{_OPEN_YEAR}"
         rf"|{_NGAY}{_OPEN_DAY}{_THANG}{_OPEN_MONTH}{_NAM}{_OPEN_YEAR}"
     ),
@@ -88,7 +91,7 @@ _SCALARS: dict[type, Json] = {
         "integer",
     )
     | {"minimum": 1000, "maximum": 9999},
-    Money: _written(rf"{_NUMBER}\s*(?:{_SCALE}\s*{_DONG}?|{_DONG})(?:\s*/\s*[^\s/.][^/]*)*\.?"),
+    Money: _written(rf"{_NUMBER}\s*(?:{_SCALE}\s*{_DONG}?|{_DONG})(?:\s*/\s*[^\s/.][^/]*)?\.?"),
 }
 
 
@@ -96,8 +99,8 @@ def schema(model: type[BaseModel]) -> Json:
     """The JSON Schema of the files that this model describes, in the language in use."""
     definitions: Json = {}
     top = _titled(MODELS[model.__name__]) | _map(model, definitions)
-    name = "".join(f"-{c.lower()}" if c.isupper() else c for c in model.__name__).strip("-")
-    head: Json = {"$schema": DRAFT, "$id": f"urn:ntmplan:schema:{name}:{FORMAT}"}
+    subject = SUBJECTS[model.__name__]
+    head: Json = {"$schema": DRAFT, "$id": f"urn:ntmplan:schema:{subject}:{FORMAT}"}
     return head | top | ({"definitions": definitions} if definitions else {})
 
 
@@ -190,11 +193,10 @@ def _unfolded(model: type[Passage], definitions: Json) -> Json:
         "if": {"type": "object", "properties": silent},
         "then": {"required": [model.bare]},
     }
-    others = (*model.sentences, "heading", "text")
-    pairs = {key: [other for other in others if other != key] for key in model.sentences}
-    if pairs:  # a key beside a sentence that would not be printed is refused at its place
+    later = {said: model.sentences[at:] for at, said in enumerate(model.sentences[:-1], 1)}
+    if later:  # of two sentences, the second is refused at its own place
         node["dependencies"] = {
-            key: {"properties": dict.fromkeys(refused, False)} for key, refused in pairs.items()
+            said: {"properties": dict.fromkeys(keys, False)} for said, keys in later.items()
         }
     return node
 

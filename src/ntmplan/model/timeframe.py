@@ -15,7 +15,9 @@ from ntmplan.problem import Phrase, marked
 from ntmplan.text import one_line
 
 _DASH = r"\s*(?:-|–|—|đến hết|đến|tới)\s*"
-_PERIOD = re.compile(rf"(?:giai đoạn|năm)?\s*(\d{{4}})(?:{_DASH}(?:năm\s+)?(\d{{4}}))?", re.I)
+_PERIOD = re.compile(
+    rf"(?:giai đoạn|năm)?\s*(\d{{4}})(?:{_DASH}(?:năm\s+)?(\d{{4}}))?", re.IGNORECASE
+)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _POINT = re.compile(
     r"(?:"
@@ -40,7 +42,7 @@ _ONWARDS = re.compile(
     re.IGNORECASE,
 )
 _RECURS = re.compile(
-    r"\b(?:định kỳ\s+)?h[ằà]ng\s+(năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b", re.I
+    r"\b(?:định kỳ\s+)?h[ằà]ng\s+(năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b", re.IGNORECASE
 )
 _EACH = {"năm": "year", "quý": "quarter", "tháng": "month", "tuần": "week"}
 
@@ -163,9 +165,9 @@ def _point(found: re.Match[str], words: str) -> Span:
         return _months(int(found["quarter_year"]), quarter * 3 - 2, quarter * 3, words)
     if found["dashed"]:
         numbers = re.split(r"[.-]", found["dashed"])
-        day, month, year = map(int, numbers if len(numbers[0]) < len("2025") else numbers[::-1])
-        whole = real_day(year, month, day, words)
-        return whole, whole
+        number, month, year = map(int, numbers if len(numbers[-1]) > len("31") else numbers[::-1])
+        day = real_day(year, month, number, words)
+        return day, day
     if found["only_month"]:
         month = int(found["only_month"])
         return _months(int(found["month_year"]), month, month, words)

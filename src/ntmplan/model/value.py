@@ -48,7 +48,7 @@ class Parsed:
         raise NotImplementedError
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401, PYI063 - pydantic's own signature
+    def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - pydantic's own signature
         return core_schema.no_info_plain_validator_function(cls._validate)
 
     @classmethod

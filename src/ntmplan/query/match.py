@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -10,10 +10,14 @@ from ntmplan.query.rows import Assignment, duties_of, tasks_of
 from ntmplan.registry import Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Candidate
-from ntmplan.text import Words, accented, folded, holds, near, nfc
+from ntmplan.text import Words, accented, common, folded, holds, near, nfc
 
 UNIT, AREA, TASK, TEXT = "unit", "area", "task", "text"
+Fits = Callable[[Words, Words], bool]
+"""Whether the words of a name or a text hold those that are wanted."""
 
+_TELLING = 4
+"""So many words tell which title is meant, even where the title has others between them."""
 _TWO_WORD_HEADS = frozenset(
     {"chi cục", "văn phòng", "công an", "ban quản", "ủy ban", "trung tâm", "liên minh", "thanh tra"}
 )
@@ -52,14 +56,18 @@ def match(query: str, files: list[PlanFile], *, only: str = "") -> Match:
     """
     query = nfc(query).strip()
     tasks = [task for file in files for task in tasks_of(file)]
+    duties = [duty for file in files for duty in duties_of(file)]
     for accents in (True, False):
         ladder: tuple[tuple[str, Callable[..., Match | None]], ...] = (
-            (TASK, partial(_number, query, tasks)),
+            (TASK, partial(_number, query, [*tasks, *duties])),
             (UNIT, partial(_unit, query, files, accents=accents)),
             (AREA, partial(_area, query, tasks, accents=accents, whole=True)),
             (UNIT, partial(_part_of_unit, query, files, accents=accents)),
             (AREA, partial(_area, query, tasks, accents=accents, whole=False)),
-            (TEXT, partial(_text, query, files, tasks, accents=accents)),
+            (TEXT, partial(_text, query, [*tasks, *duties], holds, accents=accents)),
+            (UNIT, partial(_inside_unit, query, files, holds, accents=accents)),
+            (TEXT, partial(_text, query, [*tasks, *duties], _holds_all, accents=accents)),
+            (UNIT, partial(_inside_unit, query, files, _holds_all, accents=accents)),
         )
         for kind, rung in ladder:
             if only in ("", kind) and (found := rung()):
@@ -72,6 +80,7 @@ def _words(*, accents: bool) -> Callable[[str], Words]:
 
 
 def _number(query: str, tasks: list[Assignment]) -> Match | None:
+    """The tasks and duties under a number, as a reader finds them, or under an id."""
     wanted = query.rstrip(".").casefold()
     found = tuple(task for task in tasks if task.number and task.number.casefold() == wanted)
     named = tuple(task for task in tasks if task.entry.passage.id == query)
@@ -85,21 +94,64 @@ def _unit(query: str, files: list[PlanFile], *, accents: bool) -> Match | None:
     """The unit that the whole query names, in each plan its own."""
     found: dict[str, tuple[Unit, ...]] = {}
     for file in files:
-        place = file.plan.place if file.plan else None
-        units = file.registry.named(query, place)
-        if not units and not accents:
-            units = _home(file.registry.folded_named(query), place)
-        if not units:  # nobody registered it, but the plan names it
-            units = tuple(_unregistered(query, file, accents=accents))
-        if units:
+        if units := _named(query, file, accents=accents):
             found[file.path] = units
     return _of_units(found)
 
 
-def _unregistered(query: str, file: PlanFile, *, accents: bool) -> Iterator[Unit]:
+def _named(query: str, file: PlanFile, *, accents: bool) -> tuple[Unit, ...]:
+    """The units that the query names in a plan.
+
+    Where it is short for a unit of the province, those whose names begin with it come too: "UBND"
+    need not be the UBND of the province.
+    """
     words_of = _words(accents=accents)
     wanted = words_of(query)
-    return (unit for unit in units_in_use(file) if words_of(unit.unit) == wanted)
+    units = _registered_as(query, file, accents=accents)
+    in_use = units_in_use(file)
+    if not units:  # nobody registered it, but the plan names it
+        return tuple(unit for unit in in_use if words_of(unit.unit) == wanted)
+    if any(words_of(name) == wanted for unit in units for name in unit.spellings):
+        return units
+    longer = [
+        unit
+        for unit in in_use
+        if any(words_of(name)[: len(wanted)] == wanted for name in unit.spellings)
+    ]
+    return tuple({unit.unit: unit for unit in (*units, *longer)}.values())
+
+
+def _registered_as(query: str, file: PlanFile, *, accents: bool) -> tuple[Unit, ...]:
+    """The registered units that the query names; the repository's own before built-in ones."""
+    place = file.plan.place if file.plan else None
+    named = partial(file.registry.named, place=place)
+    units = named(query)
+    if not units and not accents:
+        units = _home(_without_accents(query, file, place), place)
+    foreign = [unit for unit in units if unit.unit not in file.registry.units]
+    own = [one for unit in foreign for one in named(unit.unit)]
+    return tuple({unit.unit: unit for unit in own or units}.values())
+
+
+def _without_accents(query: str, file: PlanFile, place: str | None) -> tuple[Unit, ...]:
+    """The registered units of that name when accents are left out; it may name the province too."""
+    if units := file.registry.folded_named(query):
+        return units
+    ends = (folded(place or ""), folded("tỉnh"))
+    wanted = _without(folded(query), ends)
+    return tuple(
+        unit
+        for unit in file.registry.every_unit()
+        if any(_without(folded(name), ends) == wanted for name in unit.spellings)
+    )
+
+
+def _without(words: Words, ends: Iterable[Words]) -> Words:
+    """The words without these words at their end."""
+    for end in ends:
+        if end and words[-len(end) :] == end:
+            words = words[: -len(end)]
+    return words
 
 
 def _home(units: tuple[Unit, ...], place: str | None) -> tuple[Unit, ...]:
@@ -124,15 +176,19 @@ def _unit_names(units: Iterable[Unit]) -> tuple[Candidate, ...]:
 
 
 def _area(query: str, tasks: list[Assignment], *, accents: bool, whole: bool) -> Match | None:
-    """The areas whose title is the query, or holds it."""
+    """The areas whose title is the query, or holds it, perhaps with a few words between."""
     words_of = _words(accents=accents)
     wanted = words_of(query)
     titles = dict.fromkeys(task.entry.area for task in tasks if task.entry.area)
-    areas = tuple(
-        title
-        for title in titles
-        if wanted and (words_of(title) == wanted if whole else holds(words_of(title), wanted))
-    )
+
+    def fits(title: str) -> bool:
+        words = words_of(title)
+        if whole:
+            return words == wanted
+        told = len(wanted) >= _TELLING and common(words, wanted, gap=3) == len(wanted)
+        return told or holds(words, wanted)
+
+    areas = tuple(title for title in titles if wanted and fits(title))
     if not areas:
         return None
     chosen = tuple(task for task in tasks if task.entry.area in areas)
@@ -141,27 +197,65 @@ def _area(query: str, tasks: list[Assignment], *, accents: bool, whole: bool) ->
 
 
 def _part_of_unit(query: str, files: list[PlanFile], *, accents: bool) -> Match | None:
-    """The units in use whose name, after its first word, begins with the query."""
+    """The units in use whose name begins with the query, with its first word or after it."""
+    return _held_by_unit(query, files, units_in_use, _begins, accents=accents)
+
+
+def _inside_unit(query: str, files: list[PlanFile], fits: Fits, *, accents: bool) -> Match | None:
+    """The units whose name holds the query's words.
+
+    Those that a plan names, themselves or with their group, come before what is only registered.
+    """
+    return _held_by_unit(
+        query, files, _in_use_with_members, fits, accents=accents
+    ) or _held_by_unit(query, files, _registered, fits, accents=accents)
+
+
+def _held_by_unit(
+    query: str,
+    files: list[PlanFile],
+    known: Callable[[PlanFile], Iterable[Unit]],
+    fits: Fits,
+    *,
+    accents: bool,
+) -> Match | None:
+    """Of the known units of each plan those with a spelling that fits the query's words."""
     words_of = _words(accents=accents)
     wanted = words_of(query)
-    if not wanted:
-        return None
     found: dict[str, tuple[Unit, ...]] = {}
-    for file in files:
+    for file in files if wanted else ():
         units = tuple(
             unit
-            for unit in units_in_use(file)
-            if any(_begins(words_of(name), wanted) for name in unit.spellings)
+            for unit in known(file)
+            if any(fits(words_of(name), wanted) for name in unit.spellings)
         )
         if units:
             found[file.path] = units
     return _of_units(found)
 
 
+def _holds_all(words: Words, wanted: Words) -> bool:
+    """Whether all that is wanted stands in the words, wherever."""
+    return len(wanted) > 1 and set(wanted) <= set(words)
+
+
+def _in_use_with_members(file: PlanFile) -> list[Unit]:
+    """The units that a plan names, and the registered members of the groups that it names."""
+    units = units_in_use(file)
+    named = {name for unit in units for name in (unit.unit, *unit.members)}
+    members = [unit for name, unit in file.registry.units.items() if name in named]
+    return list({unit.unit: unit for unit in (*units, *members)}.values())
+
+
+def _registered(file: PlanFile) -> list[Unit]:
+    """The units that the repository registers; catch-alls name nobody."""
+    return [unit for unit in file.registry.units.values() if unit.kind != "catch-all"]
+
+
 def _begins(name: Words, wanted: Words) -> bool:
     heads = 2 if " ".join(name[:2]) in _FOLDED_HEADS or " ".join(name[:2]) in _HEADS else 1
     return name[heads : heads + len(wanted)] == wanted or (
-        len(wanted) > heads and name[: len(wanted)] == wanted
+        len(wanted) >= heads and name[: len(wanted)] == wanted
     )
 
 
@@ -170,7 +264,7 @@ _FOLDED_HEADS = frozenset(" ".join(folded(head)) for head in _TWO_WORD_HEADS)
 
 
 def units_in_use(file: PlanFile) -> list[Unit]:
-    """The units that lead, support or carry a duty in a plan, and the members of groups."""
+    """The units that lead, support or carry a duty in a plan; catch-alls name nobody."""
     used: dict[str, Unit] = {}
     for assignment in (*tasks_of(file), *duties_of(file)):
         own = file.units(assignment.entry.unit)
@@ -181,22 +275,12 @@ def units_in_use(file: PlanFile) -> list[Unit]:
     return list(used.values())
 
 
-def _text(
-    query: str, files: list[PlanFile], tasks: list[Assignment], *, accents: bool
-) -> Match | None:
-    """The tasks and duties that hold the words: in a row, else all of them anywhere."""
+def _text(query: str, every: list[Assignment], fits: Fits, *, accents: bool) -> Match | None:
+    """The tasks and duties that hold the words."""
     words_of = _words(accents=accents)
     wanted = words_of(query)
-    if not wanted:
-        return None
-    every = [*tasks, *(duty for file in files for duty in duties_of(file))]
-    words = [words_of(one.text) for one in every]
-    chosen = [one for one, held in zip(every, words, strict=True) if holds(held, wanted)]
-    if not chosen:
-        chosen = [one for one, held in zip(every, words, strict=True) if set(wanted) <= set(held)]
-    if not chosen:
-        return None
-    return Match(TEXT, chosen=tuple(chosen), names=(Candidate(query, TEXT),))
+    chosen = tuple(one for one in every if wanted and fits(words_of(one.text), wanted))
+    return Match(TEXT, chosen=chosen, names=(Candidate(query, TEXT),)) if chosen else None
 
 
 def _nearest(query: str, files: list[PlanFile], tasks: list[Assignment]) -> tuple[Candidate, ...]:

@@ -11,7 +11,9 @@ from ntmplan.model.timeframe import Timeframe
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Row
-from ntmplan.text import Words, accented, common, folded, holds
+from ntmplan.text import speaks_of
+
+__all__ = ["DUTY", "LEAD", "SUPPORT", "Assignment", "duties_of", "speaks_of", "tasks_of"]
 
 LEAD, SUPPORT, DUTY = "lead", "support", "duty"
 
@@ -125,22 +127,3 @@ def duties_of(file: PlanFile) -> Iterator[Assignment]:
             supports,
             entry.timeframe,
         )
-
-
-def speaks_of(sentence: str, title: str, *, accents: bool = True) -> bool:
-    """Whether a sentence speaks of the matter that an area's title names.
-
-    It does where one of its clauses holds the title's words in order, with at most two words
-    between them; of a long title it may leave out a quarter ("bảo vệ môi trường làng nghề" for
-    "Bảo vệ môi trường khu vực làng nghề").
-    """
-    words_of = accented if accents else folded
-    wanted = words_of(title)
-    needed = len(wanted) if len(wanted) < 6 else -(-len(wanted) * 3 // 4)  # noqa: PLR2004 - long
-    if not wanted:
-        return False
-    whole = words_of(sentence)
-    if holds(whole, wanted):
-        return True
-    clauses: list[Words] = [words_of(clause) for clause in sentence.split(";")]
-    return any(common(clause, wanted, gap=2) >= needed for clause in clauses)

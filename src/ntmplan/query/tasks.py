@@ -41,8 +41,8 @@ class Filter:
 
 def list_tasks(wanted: Filter, files: list[PlanFile]) -> Table:
     """The tasks that fit, with the role of the unit where one is asked for."""
-    unit = match(wanted.unit, files, only=UNIT) if wanted.unit else None
-    area = match(wanted.area, files, only=AREA) if wanted.area else None
+    unit = match(wanted.unit, files, only=UNIT) if wanted.unit is not None else None
+    area = match(wanted.area, files, only=AREA) if wanted.area is not None else None
     if unit is not None and unit.kind != UNIT:
         return _unclear(wanted, wanted.unit or "", _unit_candidates(unit, wanted, files), unit)
     if area is not None and area.kind != AREA:
@@ -72,15 +72,13 @@ def _fitting(
 
 
 def _in_year(task: Assignment, year: int) -> bool:
-    """Whether a task falls into a year; one that recurs falls into each year of its plan."""
+    """Whether a task falls into a year; one without days falls into each year of its plan."""
     time = task.timeframe
-    if time is None:
-        return False
-    if time.recurs:
+    if time is None or time.recurs or not time.dated:
         period = task.file.plan.period if task.file.plan else None
-        return period is None or period.first <= year <= period.last
-    if not time.dated:
-        return False
+        if period is None:
+            return time is not None and bool(time.recurs)
+        return period.first <= year <= period.last
     first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     return (time.start or first) <= last and (time.end or last) >= first
 

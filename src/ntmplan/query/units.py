@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ntmplan.language import say
 from ntmplan.model.day import Day
 from ntmplan.problem import marked
-from ntmplan.query.match import units_in_use
+from ntmplan.query.match import UNIT, match, units_in_use
 from ntmplan.query.rows import DUTY, LEAD, SUPPORT, duties_of, tasks_of
 from ntmplan.registry import Unit
 from ntmplan.repository import PlanFile
@@ -47,7 +47,9 @@ def list_units(query: str, files: list[PlanFile]) -> Table:
         known = file.registry.every_unit() if query else file.registry.units.values()
         for unit in (*known, *units_in_use(file)):
             units.setdefault(unit.unit, unit)
-    found = _named(query, units.values()) if query else list(units.values())
+    found = (
+        (_named(query, units.values()) or _meant(query, files)) if query else list(units.values())
+    )
     counts = _counts(files)
     rows = tuple(_row(unit, counts) for unit in found)
     if rows:
@@ -74,6 +76,12 @@ def _named(query: str, units: Iterable[Unit]) -> list[Unit]:
         if found := exact or part:
             return found
     return []
+
+
+def _meant(query: str, files: list[PlanFile]) -> list[Unit]:
+    """The units that other questions would take the query for."""
+    meant = match(query, files, only=UNIT)
+    return list({unit.unit: unit for units in meant.units.values() for unit in units}.values())
 
 
 def _counts(files: list[PlanFile]) -> Counter[tuple[str, str]]:

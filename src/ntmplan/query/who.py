@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntmplan.problem import Phrase, marked
-from ntmplan.query.columns import TASK
-from ntmplan.query.match import TEXT, UNIT, Match, match, units_in_use
+from ntmplan.query.columns import TASK as COLUMNS
+from ntmplan.query.match import AREA, TASK, TEXT, UNIT, Match, match, units_in_use
 from ntmplan.query.rows import (
     DUTY,
     LEAD,
@@ -19,6 +19,7 @@ from ntmplan.query.rows import (
 from ntmplan.registry import Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Note, Row, Section, Table, note
+from ntmplan.text import folded, holds
 
 _QUESTIONS = {LEAD: "who-leads", SUPPORT: "who-supports"}
 _DUTIES = Phrase(marked("Duties in the organisation part that speak of it"))
@@ -59,7 +60,7 @@ def _unclear(query: str, meant: Match, role: str) -> Table:
             "nothing-matched", marked('Nothing in these plans is called "{query}".'), query=query
         )
     )
-    return Table(_QUESTIONS[role], query, TASK, candidates=meant.candidates, notes=(told,))
+    return Table(_QUESTIONS[role], query, COLUMNS, candidates=meant.candidates, notes=(told,))
 
 
 def _of_units(query: str, meant: Match, files: list[PlanFile], role: str) -> Table:
@@ -67,22 +68,29 @@ def _of_units(query: str, meant: Match, files: list[PlanFile], role: str) -> Tab
     tasks: list[Row] = []
     duties: list[Row] = []
     seen: dict[str, bool] = {}
+    here: dict[str, bool] = {}
     for file in files:
         for unit in meant.units.get(file.path, ()):
             found = [task.row(role) for task in tasks_of(file) if task.role_of(unit) == role]
             tasks += found
             duties += [duty.row(DUTY) for duty in _duties_of_unit(file, unit, role)]
             seen[unit.unit] = seen.get(unit.unit, False) or bool(found)
-    here = {unit.unit for file in files for unit in units_in_use(file)}
+            here[unit.unit] = here.get(unit.unit, False) or _named_in(file, unit)
     notes = []
     for name, some in seen.items():
-        if name not in here:
+        if not here[name]:
             notes.append(note(*_NOT_HERE, unit=name))
         elif not some:
             notes.append(note(*_NOTHING[role], unit=name))
     sections = _sections(tasks, duties, _OWN_DUTIES)
     rows = (*tasks, *duties)
-    return Table(_QUESTIONS[role], query, TASK, rows, meant.names, (), tuple(notes), sections)
+    return Table(_QUESTIONS[role], query, COLUMNS, rows, meant.names, (), tuple(notes), sections)
+
+
+def _named_in(file: PlanFile, unit: Unit) -> bool:
+    """Whether a plan gives the unit anything to do, by its name or with its group."""
+    every = (*tasks_of(file), *duties_of(file))
+    return any(one.role_of(unit) for one in every) or unit in units_in_use(file)
 
 
 def _duties_of_unit(file: PlanFile, unit: Unit, role: str) -> Iterator[Assignment]:
@@ -95,22 +103,34 @@ def _of_matter(query: str, meant: Match, files: list[PlanFile], role: str) -> Ta
     """The tasks that are meant, then the duties that speak of the same matter."""
     tasks = [one for one in meant.chosen if one.source != DUTY]
     rows = [task.row(role) for task in tasks]
-    duties = [duty.row(DUTY, matter) for duty, matter in _duties_on(meant, files)]
-    notes = tuple(_unsaid(tasks, role))
-    sections = _sections(rows, duties, _DUTIES)
-    return Table(_QUESTIONS[role], query, TASK, (*rows, *duties), meant.names, (), notes, sections)
+    duties = [duty.row(DUTY, matter) for duty, matter in _duties_on(query, meant, files)]
+    one_duty = meant.kind == TASK and not tasks
+    notes = tuple(_unsaid(list(meant.chosen) if one_duty else tasks, role))
+    sections = _sections(rows, duties, _OWN_DUTIES if one_duty else _DUTIES)
+    return Table(
+        _QUESTIONS[role], query, COLUMNS, (*rows, *duties), meant.names, (), notes, sections
+    )
 
 
-def _duties_on(meant: Match, files: list[PlanFile]) -> Iterator[tuple[Assignment, str]]:
-    if meant.kind == TEXT:
-        yield from ((one, "") for one in meant.chosen if one.source == DUTY)
+def _duties_on(query: str, meant: Match, files: list[PlanFile]) -> Iterator[tuple[Assignment, str]]:
+    """The duties that are meant themselves, else those that speak of the areas of the tasks.
+
+    Words of a title that were asked for are spoken of too where a duty holds them in a row; two
+    words are too few to tell a matter.
+    """
+    chosen = [one for one in meant.chosen if one.source == DUTY]
+    if chosen or meant.kind == TEXT:
+        yield from ((one, "") for one in chosen)
         return
+    asked = folded(query) if meant.kind == AREA else ()
     for file in files:
         areas = dict.fromkeys(
             task.entry.area for task in meant.chosen if task.file is file and task.entry.area
         )
         for duty in duties_of(file):
             spoken = [area for area in areas if speaks_of(duty.text, area)]
+            if not spoken and len(asked) > 2 and holds(folded(duty.text), asked):  # noqa: PLR2004 - see above
+                spoken = [area for area in areas if holds(folded(area), asked)]
             if spoken:
                 yield duty, "; ".join(spoken)
 

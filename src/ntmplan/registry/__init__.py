@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,24 +26,36 @@ def built_in() -> Registry:
     return Registry(units)
 
 
-def read_units(tree: Tree) -> tuple[list[Unit], list[Problem]]:
-    """The units of a file, and what is wrong with it."""
+def read_units(
+    tree: Tree, behind: Callable[[], Registry] | None = None
+) -> tuple[list[Unit], list[Problem]]:
+    """The units of a file, and what is wrong with it.
+
+    Args:
+        tree: the file.
+        behind: gives a register whose units may be named as members, parents and successors too.
+    """
     checked = check(tree, UnitFile)
     problems = [*tree.problems, *checked.problems]
     if checked.model is None:
         return [], problems
-    nameless = {route[1] for route in checked.left_out if route[2:] in ((), ("unit",))}
+    entries = (route for route in checked.left_out if len(route) > 1)
+    nameless = {route[1] for route in entries if route[2:] in ((), ("unit",))}
     units = {at: unit for at, unit in enumerate(checked.model.units) if at not in nameless}
-    return list(units.values()), [*problems, *_inconsistent(units, tree)]
+    return list(units.values()), [*problems, *_inconsistent(units, tree, behind)]
 
 
-def _inconsistent(units: dict[int, Unit], tree: Tree) -> Iterator[Problem]:
+def _inconsistent(
+    units: dict[int, Unit], tree: Tree, behind: Callable[[], Registry] | None
+) -> Iterator[Problem]:
     """What does not fit together among the units, each under its position in the file."""
-    known = {unit.unit for unit in units.values()}
+    own = {unit.unit for unit in units.values()}
     first: dict[str, int] = {}
     owners: dict[tuple[object, ...], Unit] = {}
     for at, unit in units.items():
-        yield from _dangling(unit, at, tree, known)
+        for found in _dangling(unit, at, tree, own):
+            if behind is None or found.facts["name"] not in behind().units:
+                yield found
         yield from _turned_round(unit, at, tree)
         if (earlier := first.setdefault(unit.unit, at)) == at:
             yield from _spelt_twice(unit, at, tree, owners)

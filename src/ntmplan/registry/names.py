@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import islice
 
 from ntmplan.model.value import UnitKind
 from ntmplan.registry.unit import Unit
@@ -17,16 +18,19 @@ _JOINT = re.compile(r"\s*,(?:\s*và\b)?\s*|\s+và\s+|\s+&\s+", re.IGNORECASE)
 _LONGEST = 300
 """No name of a unit has more characters."""
 _TAIL = ("tỉnh",)
-_HEADS = frozenset(
-    words[0]
+_MOST = 12
+"""No name of a unit has more commas and "và"."""
+_HEADS = tuple(
+    accented(head)
     for head in (
-        *("Sở", "Bộ", "UBND", "Ủy", "HĐND", "Hội", "Ban", "Văn", "Chi", "Trung", "Cục", "Công"),
-        *("Đoàn", "Liên", "Mặt", "Quỹ", "Phòng", "Thanh", "Kho", "Ngân", "Bảo", "Báo", "Đài"),
-        *("các", "những", "Viện", "Trường", "Tỉnh", "Huyện", "Thành", "Thường"),
+        *("Sở", "Bộ", "UBND", "Ủy ban", "HĐND", "Hội", "Ban", "Văn phòng", "Chi cục", "Chi nhánh"),
+        *("Trung tâm", "Cục", "Công an", "Công ty", "Đoàn", "Liên đoàn", "Liên minh", "Mặt trận"),
+        *("Quỹ", "Phòng", "Thanh tra", "Kho bạc", "Ngân hàng", "Bảo hiểm", "Báo", "Đài", "Viện"),
+        *("Trường", "Tỉnh ủy", "Tỉnh đoàn", "Huyện ủy", "Thành ủy", "Thành phố", "Thường trực"),
     )
-    if (words := accented(head))
 )
-"""Words with which the name of a unit begins."""
+"""How the name of a unit begins."""
+_HEADS_OF_MANY = (accented("các"), accented("những"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +190,19 @@ def _first(words: str, named: Callable[[str], tuple[Unit, ...]]) -> tuple[Mentio
     """The longest known name with which the words begin, and what follows it."""
     if len(words) <= _LONGEST and (units := named(words)):
         return Mention(words, units), ""
-    joints = list(_JOINT.finditer(words, 0, _LONGEST))
+    joints = list(islice(_JOINT.finditer(words, 0, _LONGEST), _MOST))
     for joint in reversed(joints):
         name = words[: joint.start()]
         if units := named(name):
             return Mention(name, units), words[joint.end() :]
     for joint in joints:
-        after = accented(words[joint.end() : joint.end() + _LONGEST])
-        if after and after[0] in _HEADS:
+        if _begins(words[joint.end() : joint.end() + _LONGEST]):
             return Mention(words[: joint.start()], ()), words[joint.end() :]
     return Mention(words, ()), ""
+
+
+def _begins(words: str) -> bool:
+    """Whether a name of a unit seems to begin here; one unit's name has a capital."""
+    heads = (*_HEADS, *_HEADS_OF_MANY) if words[:1].isupper() else _HEADS_OF_MANY
+    said = accented(words)
+    return any(said[: len(head)] == head for head in heads)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,7 @@ class Tree:
 
     def narrowed(self, place: Place, words: str) -> Place:
         """The place of some words inside a place; the place itself where they can't be seen."""
-        lines = self.text.split("\n")[place.line - 1 : place.end_line]
+        lines = _lines(self.text)[place.line - 1 : place.end_line]
         for step, line in enumerate(lines):
             number = place.line + step
             begin = place.column - 1 if step == 0 else 0
@@ -89,6 +90,11 @@ class Tree:
             elif isinstance(value, list) and isinstance(step, int) and step < len(value):
                 value = value[step]
         return value
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
 
 
 def read(file: Path, path: str) -> Tree:

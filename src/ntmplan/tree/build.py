@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,11 +16,10 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
-from ntmplan.problem import Place, Problem, problem
+from ntmplan.problem import Kind, Place, Problem, problem
 from ntmplan.text import CONTROL, nfc
 from ntmplan.tree import kinds
 
@@ -28,6 +28,7 @@ Value = dict[str, "Value"] | list["Value"] | str | None
 
 DEPTH = 40
 """The most levels inside each other; the deepest part of a real plan has about twelve."""
+_HASH = re.compile(r"#(?<=[ \t]#)(?=[^\s#])")
 _CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 """What ends a text in the middle of a line: `mục #3` is read as `mục`."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -57,8 +58,8 @@ class Builder:
         self.path = path
         self.problems: list[Problem] = []
         self.plain = text.isascii() or nfc(text) is text
-        self.cut = text if _CUT.search(text) else ""
-        self.event = yaml.CLoader(text).get_event
+        self.cut = text if _HASH.search(text) else ""
+        self.event: Callable[[], Any] = yaml.CLoader(text).get_event
 
     def document(self) -> tuple[Value, Any]:
         """The first document's value and marks; a second document is a problem.
@@ -77,7 +78,7 @@ class Builder:
             self.report(kinds.SEVERAL_DOCUMENTS, after)
         return value, mark
 
-    def node(self, event: Event, depth: int) -> tuple[Value, Any]:
+    def node(self, event: Any, depth: int) -> tuple[Value, Any]:  # noqa: ANN401 - one of several events
         """The value that begins with this event, and its marks."""
         if type(event) is ScalarEvent:
             return self.scalar(event), event
@@ -102,15 +103,18 @@ class Builder:
             self.check_end(event)
         if event.implicit[0] and words in _NOTHING:
             return None
-        if event.style == '"' and (control := CONTROL.search(words)):
-            self.report(kinds.CONTROL_CHARACTER, event, code=f"U+{ord(control[0]):04X}")
-            words = CONTROL.sub(" ", words)
+        if event.style == '"':  # its escapes can stand for what the text itself doesn't hold
+            if control := CONTROL.search(words):
+                self.report(kinds.CONTROL_CHARACTER, event, code=f"U+{ord(control[0]):04X}")
+                words = CONTROL.sub(" ", words)
+            return nfc(words)
         return words if self.plain else nfc(words)
 
     def check_end(self, event: ScalarEvent) -> None:
         """Report a text without quotes that a comment cuts short."""
-        if found := _CUT.match(self.cut, event.end_mark.index):
-            line, column = event.end_mark.line + 1, event.end_mark.column + len(found[0])
+        end: Any = event.end_mark
+        if found := _CUT.match(self.cut, end.index):
+            line, column = end.line + 1, end.column + len(found[0])
             place = Place(self.path, line, column, line, column + 1)
             self.problems.append(problem(kinds.CUT_SHORT, place))
 
@@ -156,7 +160,7 @@ class Builder:
             self.report(kinds.TAG, event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def report(
-        self, kind: kinds.Kind, event: Event, also: Place | None = None, **facts: str | int
+        self, kind: Kind, event: Event, also: Place | None = None, **facts: str | int
     ) -> None:
         """Note a problem at an event's place."""
         others = (also,) if also else ()
@@ -169,5 +173,6 @@ class Builder:
 
 def place_of(event: Event, path: str) -> Place:
     """Where an event stands in a file, from its marks."""
-    start, end = event.start_mark, event.end_mark
+    start: Any = event.start_mark
+    end: Any = event.end_mark
     return Place(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -9,11 +9,12 @@ from ntmplan.export.shown import cells, titles
 from ntmplan.table import Table
 
 BYTE_ORDER_MARK = "\ufeff"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "::")
+"""How cells begin that a spreadsheet computes; `::` begins a command to a build server."""
 
 
 def write(table: Table) -> str:
-    """The rows as CSV; a cell that a spreadsheet would compute gets an apostrophe before it."""
+    """The rows as CSV; a cell that something would carry out gets an apostrophe before it."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(titles(table))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
+from ntmplan.export.dumped import dumped
 from ntmplan.language import say
 from ntmplan.table import Candidate, Table
 
@@ -24,7 +23,7 @@ def write(table: Table) -> str:
             for one in table.notes
         ],
     }
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    return dumped(answer)
 
 
 def _named(one: Candidate) -> dict[str, str]:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from ntmplan.export.shown import blocks, cells, titles
+from ntmplan.export.shown import blocks, cells, harmless, titles
 from ntmplan.table import Row, Table
 
 ROOM = 130
@@ -37,7 +37,7 @@ def write(table: Table, *, width: int, color: bool) -> str:
             for row in rows:
                 _record(console, table, row)
     lines = out.getvalue().splitlines()
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    return harmless("".join(f"{line.rstrip()}\n" for line in lines))
 
 
 def _table(console: Console, table: Table, rows: tuple[Row, ...]) -> None:
@@ -65,10 +65,14 @@ def _table(console: Console, table: Table, rows: tuple[Row, ...]) -> None:
 
 
 def _record(console: Console, table: Table, row: Row) -> None:
-    """A row as lines `heading: words`, for narrow terminals."""
-    heads = titles(table)
-    for at, cell in enumerate(cells(table, row)):
+    """A row as its first cell in bold, and under it a line for each other cell, for people."""
+    heads, shown = titles(table), cells(table, row)
+    console.print(Text.assemble((f"{heads[0]} ", "dim"), (shown[0], "bold")), overflow="fold")
+    drawn = RichTable.grid(padding=(0, 2, 0, 0))
+    drawn.add_column(style="dim", no_wrap=True)
+    drawn.add_column(overflow="fold")
+    for head, cell in zip(heads[1:], shown[1:], strict=True):
         if cell:
-            line = Text.assemble((f"{heads[at]}: ", "bold" if at == 0 else "dim"), cell)
-            console.print(line, overflow="fold")
+            drawn.add_row(Text(f"  {head}"), Text(cell))
+    console.print(drawn)
     console.print()

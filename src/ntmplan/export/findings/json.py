@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
+from ntmplan.export.dumped import dumped
 from ntmplan.export.findings.summary import Summary
 from ntmplan.language import advice, message
 from ntmplan.problem import Problem
@@ -14,23 +14,18 @@ VERSION = 1
 
 def write(problems: Sequence[Problem], summary: Summary) -> str:
     """The findings as one JSON object."""
-    return (
-        json.dumps(
-            {
-                "ntmplan": VERSION,
-                "question": "validate",
-                "problems": [_problem(found) for found in problems],
-                "summary": {
-                    "plans": summary.plans,
-                    "errors": summary.errors,
-                    "warnings": summary.warnings,
-                    "notes": summary.notes,
-                },
+    return dumped(
+        {
+            "ntmplan": VERSION,
+            "question": "validate",
+            "problems": [_problem(found) for found in problems],
+            "summary": {
+                "plans": summary.plans,
+                "errors": summary.errors,
+                "warnings": summary.warnings,
+                "notes": summary.notes,
             },
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
+        }
     )
 
 

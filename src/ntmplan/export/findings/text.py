@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ntmplan.export.findings.summary import Summary
+from ntmplan.export.shown import flat, harmless
 from ntmplan.language import advice, message, say
 from ntmplan.problem import Place, Problem, Severity, marked
 from ntmplan.text import visible, width
@@ -55,17 +56,17 @@ def write(
         lines += _finding(found, files.get(found.place.path, []), max(columns, _ROOM), paint)
         lines.append("")
     lines.append(paint(str(summary), "1"))
-    return "\n".join(lines) + "\n"
+    return harmless("\n".join(lines) + "\n")
 
 
 def _finding(found: Problem, lines: Sequence[str], columns: int, paint: _Paint) -> Iterator[str]:
     place, severity = found.place, found.severity
-    where = visible(f"{place.path}:{place.line}:{place.column}")
+    where = flat(f"{place.path}:{place.line}:{place.column}")
     weight = paint(f"{say(SEVERITIES[severity])} {found.kind.code}", f"1;{_COLORS[severity]}")
-    yield f"{paint(where, '1')}: {weight} {visible(message(found))}"
+    yield f"{paint(where, '1')}: {weight} {flat(message(found))}"
     yield from _excerpt(place, lines, columns, paint, _COLORS[severity])
     if told := advice(found):
-        yield f"  {paint('=', '2')} {visible(told)}"
+        yield f"  {paint('=', '2')} {flat(told)}"
 
 
 def _excerpt(
@@ -100,9 +101,10 @@ def _window(line: str, begin: int, end: int, room: int) -> tuple[str, int, int]:
     if width(line) > room and begin > room // 3:
         cut = begin - room // 3
     words = line[cut:]
-    while width(words) > room - 1:
-        words = words[: -max(1, (width(words) - room + 1) // 2)]
     left = "…" if cut else ""
+    fits = room - 1 - width(left)
+    while width(words) > fits:
+        words = words[: -max(1, (width(words) - fits) // 2)]
     right = "…" if cut + len(words) < len(line) else ""
     stop = min(end, cut + len(words))
     before = width(left) + width(line[cut:begin])

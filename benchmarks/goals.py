@@ -1,0 +1,28 @@
+"""What ntmplan wants to reach: for each pair, the ratio that the median may not exceed."""
+
+from __future__ import annotations
+
+PASS = "python -c pass"  # noqa: S105 - a command, no password
+FLOOR = "import yaml, pydantic, one model"
+VERSION = "ntmplan --version"
+HELP = "ntmplan --help"
+VALIDATE = "ntmplan validate"
+YAMLLINT = "yamllint"
+JSONSCHEMA = "check-jsonschema"
+EVENTS = "events of PyYAML's C parser"
+SAFE = "yaml.load(CSafeLoader)"
+TREE = "ntmplan.tree.read_bytes"
+READ = "reading and modelling"
+RULES = "all rules"
+WHOLE = "reading, modelling, all rules"
+
+GOALS: dict[tuple[str, str], float] = {
+    (VERSION, PASS): 7,
+    (HELP, PASS): 15,
+    (VALIDATE, YAMLLINT): 0.95,
+    (VALIDATE, JSONSCHEMA): 0.55,
+    (TREE, EVENTS): 1.35,
+    (TREE, SAFE): 0.5,  # at least twice as fast
+    (WHOLE, READ): 1.5,
+}
+"""(what, against) -> the highest ratio that still meets the goal."""

@@ -1,0 +1,56 @@
+"""How fast many plans are checked by one process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import plans
+from benchmarks.clock import Contestant, interleaved
+from benchmarks.goals import READ, RULES, VALIDATE, WHOLE, YAMLLINT
+from benchmarks.measure import Bench, Measure, rows
+from benchmarks.processes import installed
+from benchmarks.validate import YAMLLINT_RULES
+from ntmplan.lint import lint
+from ntmplan.repository import Repository, load
+
+_HOW = """\
+A repository of {plans} generated plans. The stages run in a process that is already warm, one after
+the other; against yamllint, both are whole processes, each over all files."""
+
+
+def measure(bench: Bench) -> Measure:
+    """Time the stages of checking many plans, and the command against a peer."""
+    files = plans.repository(bench.folder, bench.plans)
+    stages = interleaved(contestants(bench.folder), bench.rounds)
+    commands = {
+        VALIDATE: ("ntmplan", "validate", "plans"),
+        YAMLLINT: ("yamllint", "-d", YAMLLINT_RULES, "plans"),
+    }
+    whole = interleaved(installed(commands, bench.folder), bench.rounds)
+    each = {name: stages.median(name) / len(files) * 1000 for name in (READ, WHOLE)}
+    return Measure(
+        "Checking many plans",
+        _HOW.format(plans=len(files)),
+        rows(stages, [(RULES, READ), (WHOLE, READ)], "stages")
+        + rows(whole, [(VALIDATE, YAMLLINT)], "processes", goals={}),
+        tuple(f"{name}: {taken:.2f} ms a plan" for name, taken in each.items()),
+    )
+
+
+def contestants(root: Path) -> dict[str, Contestant]:
+    """The stages; the rules run over what was read just before, since plans remember findings."""
+    just_read: list[Repository] = []
+
+    def read() -> None:
+        just_read.append(load([root]))
+
+    return {
+        READ: read,
+        RULES: lambda: lint(just_read.pop()),
+        WHOLE: _whole(root),
+    }
+
+
+def _whole(root: Path) -> Callable[[], object]:
+    return lambda: lint(load([root]))

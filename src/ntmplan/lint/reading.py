@@ -1,0 +1,213 @@
+"""What rules read out of a plan's sentences: dates, figures, works, and how whole the plan is."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from ntmplan.model.outline import Entry, Task
+from ntmplan.model.passage import Passage
+from ntmplan.model.timeframe import Period, Timeframe
+from ntmplan.problem import Fact, Phrase, Route, marked
+from ntmplan.repository import PlanFile
+from ntmplan.text import accented, folded
+
+_WHOLE = 3
+"""So many of the parts that a plan of ten lines does without make a whole document."""
+_FEW = 6
+"""So many numbers of tasks stand in a message before the rest is left out."""
+_CITED = re.compile(
+    r"\bsố:?\s*\d[^\s,;()]*\s+ngày\s+\d{1,2}"
+    r"(?:\s*/\s*\d{1,2}\s*/\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d{1,2}/\d{4}\b|\bngày\s+\d{1,2}\b|\btháng\s+\d{1,2}\b"
+    r"|\bquý\s+(?:[IVX]{1,3}|[1-4])\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!đoạn )\b(?:năm\s+)?(20\d{2})\b(?!\s*[-–])")
+_RECURS = re.compile(
+    r"\bh[ằà]ng\s+(?:năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b", re.IGNORECASE
+)
+FULL_DAY = re.compile(
+    r"\b(\d{1,2})(?:\s*/\s*|\s*[.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*/\s*|\s*[.-]\s*|\s+năm\s+)(\d{4})\b",
+    re.IGNORECASE,
+)
+_NO_RESULT = re.compile(
+    r"\b(?:giai đoạn\s+)?(?:19|20)\d{2}(?:\s*[-–]\s*\d{4})?\b"
+    r"|\b(?:tiêu chí|chỉ tiêu|điều|khoản|điểm|phụ lục|mục|cấp|mức độ|mức|số|loại|bậc)\s+(?:số\s+)?"
+    r"\d[\d.]*(?:(?:,| và) \d[\d.]*)*",
+    re.IGNORECASE,
+)
+"""Numbers that count nothing: years, and the numbers of criteria, articles and levels."""
+_FIGURE = re.compile(
+    r"\d\s*%|\d\s+(?!(?:về|và|của|theo|tại|trong|đến|thuộc|hoặc|là|cho|trên|với|để|từ|nhằm|vào|năm"
+    r"|tháng|ngày|quý|giờ|phút)\b)[a-zà-ỹđ]"
+    r"|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
+    r"(?:mô hình|lớp|hội nghị|hội thảo|dự án|công trình|đợt|cuộc|buổi|bộ|kế hoạch|đề án|phương án"
+    r"|xã|thôn|bản|huyện|điểm|trạm|tổ|nhóm|hộ|hợp tác xã|sản phẩm|cơ sở|khu|chợ)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^()]*\)")
+_LISTS = re.compile(r"\b(?:nội dung về|kiến thức về|gồm|như sau|chuyên đề)\b|:", re.IGNORECASE)
+"""Words after which parts of a sentence are one work's objects, not works."""
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ỹ])")
+_VERBS = frozenset(
+    folded(verb)
+    for verb in (
+        *("xây dựng", "tổ chức", "triển khai", "thực hiện", "rà soát", "kiểm tra", "giám sát"),
+        *("hướng dẫn", "hỗ trợ", "tuyên truyền", "vận động", "huy động", "bố trí", "phân bổ"),
+        *("cân đối", "tổng hợp", "báo cáo", "thẩm định", "đánh giá", "theo dõi", "đôn đốc"),
+        *("phối hợp", "chủ trì", "tham mưu", "ban hành", "cải tạo", "sửa chữa", "nâng cấp"),
+        *("đầu tư", "trang bị", "hình thành", "hoàn thiện", "nhân rộng", "phát triển", "phổ biến"),
+        *("áp dụng", "ứng dụng", "tập huấn", "đào tạo", "bồi dưỡng", "tăng cường", "đẩy mạnh"),
+        *("tiếp tục", "khuyến khích", "từng bước", "ưu tiên", "nâng cao", "đảm bảo", "bảo đảm"),
+        *("lồng ghép", "thu hút", "phát huy", "quản lý", "vận hành", "khảo sát", "điều tra"),
+        *("thống kê", "xử lý", "thu gom", "di chuyển", "chuyển giao", "chuyển đổi", "phát động"),
+        *("đa dạng", "cung cấp", "mua sắm", "thành lập", "kiện toàn", "chỉ đạo", "điều chỉnh"),
+        *("cập nhật", "công bố", "công nhận", "xác nhận", "tham gia", "duy trì", "bảo vệ"),
+        *("khôi phục", "phục hồi", "xóa bỏ", "hạn chế", "nghiên cứu", "thí điểm", "quy hoạch"),
+        *("lựa chọn", "đề xuất", "kiến nghị", "chuẩn bị", "sơ kết", "tổng kết", "khen thưởng"),
+        *("xử phạt", "thanh tra", "tiếp nhận", "phân loại", "phân công", "kết nối", "quảng bá"),
+        *("xúc tiến", "hoàn thành", "đề nghị", "yêu cầu", "quán triệt", "bàn giao", "nghiệm thu"),
+        *("giải quyết", "phê duyệt", "lắp đặt", "khai thác", "đổi mới", "củng cố", "chủ động"),
+    )
+)
+_SHORT_VERBS = frozenset(
+    accented(verb)
+    for verb in ("lập", "mở", "trình", "trồng", "gắn", "giao", "cấp", "giảm", "xóa", "xây", "ký")
+)
+
+
+def is_full(file: PlanFile) -> bool:
+    """Whether a plan clearly is a whole document; then what it leaves out is missing."""
+    plan = file.plan
+    if plan is None:
+        return False
+    parts = (
+        plan.legal_basis,
+        plan.objectives,
+        plan.organization,
+        plan.recipients,
+        plan.signature,
+        plan.appendix,
+    )
+    return sum(bool(part) for part in parts) >= _WHOLE
+
+
+def misread(file: PlanFile, *keys: str) -> bool:
+    """Whether something was left out of these parts, so that what seems missing may be there."""
+    return any(route[0] in keys for route in file.left_out)
+
+
+def said(entry: Entry) -> Iterator[tuple[Route, str]]:
+    """What a passage says, headings and sentences, each with the way to it."""
+    passage = entry.passage
+    for key in (*passage.titles, *passage.sentences, "text"):
+        if words := getattr(passage, key):
+            yield (*entry.route, key), words
+
+
+def sentences(file: PlanFile, *parts: str) -> Iterator[tuple[Route, str, Entry]]:
+    """Every sentence of these parts, with the way to it."""
+    for entry in file.entries:
+        if entry.part in parts:
+            for key in (*entry.passage.sentences, "text"):
+                if words := getattr(entry.passage, key):
+                    yield (*entry.route, key), words, entry
+
+
+def standing_in(file: PlanFile, entry: Entry) -> list[Passage]:
+    """A passage and those that it stands in, from the inside out."""
+    passage: Passage = getattr(file.plan, entry.part)
+    found = [passage]
+    for step in entry.route[1:]:
+        if isinstance(step, int):
+            passage = passage.items[step]
+            found.append(passage)
+    return found[::-1]
+
+
+def sentence_of(task: Task) -> Route:
+    """The way to the words of a task, so that some of them can be underlined."""
+    return task.route if isinstance(task.route[-1], str) else (*task.route, "task")
+
+
+def names_date(text: str) -> bool:
+    """Whether a sentence names a day, a month or a quarter; a cited document's date is none."""
+    return _DATE.search(_CITED.sub(" ", text)) is not None
+
+
+def names_time(text: str, period: Period | None) -> bool:
+    """Whether a sentence says when: a date, how often, or a year before the plan's last one."""
+    bare = _CITED.sub(" ", text)
+    if _DATE.search(bare) or _RECURS.search(bare):
+        return True
+    years = [int(year) for year in _YEAR.findall(bare)]
+    return period is not None and any(period.first <= year < period.last for year in years)
+
+
+def own_date(time: Timeframe | None, period: Period | None) -> bool:
+    """Whether a timeframe gives a date of its own, and not merely the plan's whole period."""
+    if time is None or time.recurs or not time.dated:
+        return False
+    if period is None or FULL_DAY.search(time.words):
+        return True
+    later = time.start is not None and time.start > period.start
+    return later or (time.end is not None and time.end < period.end)
+
+
+def whole_period(time: Timeframe | None, period: Period) -> bool:
+    """Whether a timeframe is the plan's period and nothing else."""
+    return time is not None and time.start == period.start and time.end == period.end
+
+
+def has_figure(text: str) -> bool:
+    """Whether a sentence counts something: a percentage, or a number of things."""
+    bare = FULL_DAY.sub(" ", _CITED.sub(" ", text))
+    return _FIGURE.search(_DATE.sub(" ", _NO_RESULT.sub(" ", bare))) is not None
+
+
+def countable(file: PlanFile, task: Task) -> bool:
+    """Whether a task states a countable result: a product, an indicator, or a figure."""
+    around = standing_in(file, task.entry)
+    return has_figure(task.text) or any(one.product or one.indicator for one in around)
+
+
+def works(text: str) -> tuple[int, int]:
+    """How many works a task holds, and in how many sentences: clauses that begin with a verb."""
+    bare = _ASIDE.sub(" ", text)
+    if _LISTS.search(bare):
+        return 1, 1
+    counts = [
+        sum(_is_work(clause) for clause in sentence.split(";"))
+        for sentence in _SENTENCE_END.split(bare)
+    ]
+    return max(1, sum(counts)), max(1, sum(1 for count in counts if count))
+
+
+def _is_work(clause: str) -> bool:
+    return folded(clause[:40])[:2] in _VERBS or accented(clause[:40])[:1] in _SHORT_VERBS
+
+
+def numbers_of(tasks: Sequence[Task]) -> str:
+    """The numbers of some tasks; of many, the first ones."""
+    shown = [task.number or f"“{task.text[:20]}…”" for task in tasks[:_FEW]]
+    return ", ".join(shown) + (" …" if len(tasks) > _FEW else "")
+
+
+def joined(parts: Sequence[Fact]) -> Fact:
+    """Several facts as one."""
+    first, *rest = parts
+    for part in rest:
+        first = Phrase(marked("{first}; {second}"), {"first": first, "second": part})
+    return first
+
+
+def day_words(day: datetime.date) -> str:
+    """A day as documents write it."""
+    return f"{day.day:02}/{day.month:02}/{day.year}" if day.month < 3 else (  # noqa: PLR2004 - months 1 and 2 take a 0
+        f"{day.day:02}/{day.month}/{day.year}"
+    )

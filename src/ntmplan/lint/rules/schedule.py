@@ -1,0 +1,296 @@
+"""Rules on when: each task has a date that somebody can be held to."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from ntmplan.lint.calendar import day_off, working_day_before
+from ntmplan.lint.reading import (
+    FULL_DAY,
+    day_words,
+    is_full,
+    joined,
+    misread,
+    names_time,
+    numbers_of,
+    own_date,
+    sentence_of,
+    sentences,
+    whole_period,
+)
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rules.tasks import timeframes
+from ntmplan.model.passage import ReportPassage
+from ntmplan.model.timeframe import Timeframe
+from ntmplan.problem import Kind, Phrase, Route, Severity, marked
+from ntmplan.repository import PlanFile
+
+RULES = Rules()
+_W, _N = Severity.WARNING, Severity.NOTE
+_SEVERAL = 3
+"""Fewer tasks are too few to say that a plan as a whole has no dates."""
+_LONGEST = 30
+"""A report for more years than these is not looked up day by day."""
+
+NO_MILESTONE = Kind(
+    "T201",
+    "no-task-has-a-milestone",
+    _W,
+    marked(
+        "None of the plan's {tasks} tasks has a date of its own: {count} have the plan's whole"
+        " period ({period}) as their timeframe."
+    ),
+    marked("Give a task the day, the quarter or the year by which it, or a step of it, is done."),
+    why=marked(
+        "What is due at the end of the period can't be late before it; nobody can follow such a"
+        " task, or warn in time."
+    ),
+    bad="""\
+period: 2023-2025
+tasks:
+  timeframe: 2023-2025
+  items:
+    - Lắp 3 trạm cấp nước
+    - Trồng 5 km cây xanh
+    - Mở 2 lớp tập huấn
+""",
+    good="""\
+period: 2023-2025
+tasks:
+  timeframe: 2023-2025
+  items:
+    - Lắp 3 trạm cấp nước
+    - Trồng 5 km cây xanh
+    - task: Mở 2 lớp tập huấn
+      timeframe: Quý II/2024
+""",
+)
+NO_TIME = Kind(
+    "T202",
+    "task-without-time",
+    _W,
+    marked("The task has no timeframe; others of this plan have one."),
+    marked("Write `timeframe: …` on the task, or on the area when it is the same for all of it."),
+    why=marked("A task without a time is nobody's next task, and no list of what is due has it."),
+    bad="""\
+tasks:
+  - task: Lắp 3 trạm cấp nước
+    timeframe: Quý I/2024
+  - Mở 2 lớp tập huấn
+""",
+    good="""\
+tasks:
+  - task: Lắp 3 trạm cấp nước
+    timeframe: Quý I/2024
+  - Mở 2 lớp tập huấn trước ngày 15/3/2024
+""",
+)
+NO_TIME_AT_ALL = Kind(
+    "T203",
+    "no-task-has-a-time",
+    _W,
+    marked("None of the plan's {tasks} tasks says when it is to be done."),
+    marked("Write `timeframe: …` on each task, or here when it is the same for all of them."),
+    why=marked("Without times a plan can't be followed: nothing in it is ever due or late."),
+    bad="""\
+tasks:
+  lead: Sở Y tế
+  items:
+    - Lắp 3 trạm cấp nước
+    - Trồng 5 km cây xanh
+    - Mở 2 lớp tập huấn
+""",
+    good="""\
+tasks:
+  lead: Sở Y tế
+  timeframe: Quý II/2024
+  items:
+    - Lắp 3 trạm cấp nước
+    - Trồng 5 km cây xanh
+    - Mở 2 lớp tập huấn
+""",
+)
+DAY_OFF = Kind(
+    "T204",
+    "deadline-on-day-off",
+    _N,
+    marked('The deadline "{deadline}" falls on a day off: {days}.'),
+    marked("Choose a working day, or say that the last working day before it counts."),
+    why=marked("On a day off nobody takes in what is due, so people read the deadline two ways."),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    timeframe: trước ngày 30/11/2025
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    timeframe: trước ngày 28/11/2025
+""",
+)
+LAST_DAY_OFF = Kind(
+    "T205",
+    "last-day-on-day-off",
+    _N,
+    marked('The last day for "{deadline}" is a day off, since the day itself is late: {days}.'),
+    marked("Choose a deadline that follows a working day, or say that the day itself counts."),
+    why=marked(
+        "“Trước ngày” leaves out the day that it names; where the day before is a day off, the"
+        " time ends earlier than people think."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    timeframe: trước ngày 01/12/2025
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    timeframe: trước ngày 02/12/2025
+""",
+)
+PRODUCT_UNDATED = Kind(
+    "T206",
+    "document-to-issue-without-date",
+    _N,
+    marked('"{product}": by when it is to be issued is not said.'),
+    marked("Write the day, the month or the quarter by which it is issued."),
+    why=marked(
+        "Others wait for a document that is to be issued under the plan; without a date nobody can"
+        " ask where it is."
+    ),
+    bad="""\
+objectives: 15 xã đạt chuẩn.
+organization:
+  - unit: Sở Y tế
+    items:
+      - Ban hành quy chế phối hợp; báo cáo UBND tỉnh kết quả.
+recipients:
+  - Sở Y tế
+  - "Lưu: VT"
+""",
+    good="""\
+objectives: 15 xã đạt chuẩn.
+organization:
+  - unit: Sở Y tế
+    items:
+      - Ban hành quy chế phối hợp trước ngày 15/3/2024; báo cáo UBND tỉnh kết quả.
+recipients:
+  - Sở Y tế
+  - "Lưu: VT"
+""",
+)
+_DAY_OFF = marked("{day} ({why}), last working day before: {last}")
+_PRODUCT = re.compile(
+    r"(?<!đã )(?<!được )(?<!khi )\b(?:xây dựng|ban hành|lập|soạn thảo)\s+"
+    r"(?:(?:(?:,\s*)?(?:và|rà soát|hoàn thiện|triển khai|thực hiện|ban hành|các|dự thảo),?\s+)*"
+    r"(?:kế hoạch|quy định|quy chế|đề án|dự án|phương án|quy chuẩn|quy trình|nghị quyết|quyết định"
+    r"|chỉ thị|quy ước|hương ước)(?: cụ thể)?"
+    r"|(?:văn bản )?hướng dẫn)\b",
+    re.IGNORECASE,
+)
+"""A document that somebody has to make; other words may stand between, as in a list of verbs."""
+
+
+@RULES.plan(NO_MILESTONE)
+def no_task_has_a_milestone(file: PlanFile) -> Iterator[Finding]:
+    """Some date lies before the end of the period."""
+    plan, tasks = file.plan, file.tasks
+    if plan is None or plan.period is None or plan.tasks is None or misread(file, "tasks"):
+        return
+    period = plan.period
+    whole = [task for task in tasks if whole_period(task.timeframe, period)]
+    dated = any(own_date(task.timeframe, period) or names_time(task.text, period) for task in tasks)
+    if len(whole) >= _SEVERAL and not dated:
+        route: Route = ("tasks", "timeframe") if plan.tasks.timeframe else ("tasks",)
+        yield finding(route, tasks=len(tasks), count=len(whole), period=period.words)
+
+
+@RULES.plan(NO_TIME)
+def task_without_time(file: PlanFile) -> Iterator[Finding]:
+    """Each task has a time; a plan in which none has one is one finding."""
+    period = file.plan.period if file.plan else None
+    if any(task.timeframe for task in file.tasks):
+        for task in file.tasks:
+            if not task.timeframe and not names_time(task.text, period):
+                yield finding(task.route)
+
+
+@RULES.plan(NO_TIME_AT_ALL)
+def no_task_has_a_time(file: PlanFile) -> Iterator[Finding]:
+    """The tasks of a plan have times."""
+    tasks, period = file.tasks, file.plan.period if file.plan else None
+    said = any(task.timeframe or names_time(task.text, period) for task in tasks)
+    assigned = is_full(file) or all(task.lead for task in tasks)
+    if len(tasks) >= _SEVERAL and assigned and not said and not misread(file, "tasks"):
+        yield finding(("tasks",), tasks=len(tasks))
+
+
+@RULES.plan(DAY_OFF)
+def deadline_on_day_off(file: PlanFile) -> Iterator[Finding]:
+    """A deadline is a working day; those of several years are one finding."""
+    for route, words, days, _ in _deadlines(file):
+        if free := [told for day in days if (told := _told(day, day))]:
+            yield finding(route, deadline=words, days=joined(free))
+
+
+@RULES.plan(LAST_DAY_OFF)
+def last_day_on_day_off(file: PlanFile) -> Iterator[Finding]:
+    """So is the day before a deadline that leaves out its own day."""
+    one = datetime.timedelta(days=1)
+    for route, words, days, exclusive in _deadlines(file):
+        working = [day for day in days if exclusive and not day_off(day)]
+        if free := [told for day in working if (told := _told(day - one, day))]:
+            yield finding(route, deadline=words, days=joined(free))
+
+
+def _told(day: datetime.date, deadline: datetime.date) -> Phrase | None:
+    """A day off with the last working day before the deadline; None for a working day."""
+    why = day_off(day)
+    if why is None:
+        return None
+    last = day_words(working_day_before(deadline))
+    return Phrase(_DAY_OFF, {"day": day_words(day), "why": why, "last": last})
+
+
+def _deadlines(file: PlanFile) -> Iterator[tuple[Route, str, list[datetime.date], bool]]:
+    """Every deadline that is a full day: its words, its days, and whether it leaves out the day."""
+    for route, time in timeframes(file):
+        if day := _last_named(time):
+            yield route, time.words, [day], time.end != day
+    period = file.plan.period if file.plan else None
+    if period is None or not 0 <= period.last - period.first <= _LONGEST:
+        return
+    for entry in file.entries:
+        if isinstance(entry.passage, ReportPassage) and (due := entry.passage.before):
+            leap_only = (due.month, due.day) == (2, 29)
+            years = [] if leap_only else range(period.first, period.last + 1)
+            days = [datetime.date(year, due.month, due.day) for year in years]
+            yield (*entry.route, "before"), due.words, days, True
+
+
+def _last_named(time: Timeframe) -> datetime.date | None:
+    """The day that a timeframe names as its end; None where it names a month or a year."""
+    found = FULL_DAY.findall(time.words)
+    if not found or time.end is None:
+        return None
+    day, month, year = map(int, found[-1])
+    named = datetime.date(year, month, day)
+    return named if named - time.end in (datetime.timedelta(0), datetime.timedelta(1)) else None
+
+
+@RULES.plan(PRODUCT_UNDATED)
+def document_to_issue_without_date(file: PlanFile) -> Iterator[Finding]:
+    """What is to be issued has a date."""
+    period = file.plan.period if file.plan else None
+    if not is_full(file):
+        return
+    said = [(sentence_of(task), task.text, task.timeframe) for task in file.tasks]
+    said += [(way, text, one.timeframe) for way, text, one in sentences(file, "organization")]
+    for route, text, time in said:
+        found = _PRODUCT.search(text)
+        if found and not own_date(time, period) and not names_time(text, period):
+            product = " ".join(found[0].split())
+            yield finding(route, words=product, product=product)
