@@ -55,6 +55,8 @@ class Kind:
         why: why it matters, for the manual page.
         bad, good: a small plan file (or what of it matters) that has it, and one that has not.
         law: the legal ground, where there is one.
+        fix: `safe` where a finding can be mended without asking, `unsafe` where a person should
+            look at it first, "" where it can't be mended by the program.
     """
 
     code: str
@@ -67,6 +69,15 @@ class Kind:
     bad: str = ""
     good: str = ""
     law: str = ""
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a finding: the text that takes the place of what stands at a place."""
+
+    place: Place
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,7 @@ class Problem:
         plan: the id of the plan, or "" for other files.
         route: the way to the value inside the file.
         also: further places that belong to the finding (the first of two duplicates).
+        fix: what mends it, where the program can.
     """
 
     kind: Kind
@@ -90,6 +102,7 @@ class Problem:
     plan: str = ""
     route: Route = ()
     also: tuple[Place, ...] = ()
+    fix: Fix | None = None
 
 
 def problem(kind: Kind, place: Place, *, also: tuple[Place, ...] = (), **facts: Fact) -> Problem:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ntmplan.problem import Fact, Kind, Place, Problem, Route
+from ntmplan.problem import Fact, Fix, Kind, Place, Problem, Route
 from ntmplan.repository import PlanFile, Repository
 
 
@@ -67,7 +67,17 @@ def apply(rules: Sequence[tuple[Kind, Finder]], plan: PlanFile) -> Iterator[Prob
         for route, facts, words in finder(plan):
             if not (plan.left_out and _follows(route, plan.left_out)):
                 place = plan.place(route, words)
-                yield Problem(kind, place, facts, severity, plan=plan.id, route=route)
+                fix = _fix(plan, kind, place, words, facts)
+                yield Problem(kind, place, facts, severity, plan.id, route, fix=fix)
+
+
+def _fix(
+    plan: PlanFile, kind: Kind, place: Place, words: str, facts: Mapping[str, Fact]
+) -> Fix | None:
+    """What mends a finding: its kind can be mended, and the words stand in the file as they are."""
+    if not kind.fix or "fix" not in facts or not words or plan.tree.words(place) != words:
+        return None
+    return Fix(place, str(facts["fix"]))
 
 
 def _follows(route: Route, left_out: tuple[Route, ...]) -> bool:

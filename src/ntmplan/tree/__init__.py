@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.events import ScalarEvent
 
 from ntmplan.problem import Phrase, Place, Problem, Route, marked, problem
 from ntmplan.tree import kinds
@@ -81,6 +83,17 @@ class Tree:
                 return Place(self.path, number, found + 1, number, found + 1 + len(words))
         return place
 
+    def words(self, place: Place) -> str:
+        """What stands in the file at a place of one line; "" for a longer one."""
+        if place.line != place.end_line:
+            return ""
+        lines = self.text.split("\n")
+        return lines[place.line - 1][place.column - 1 : place.end_column - 1]
+
+    def inside_text(self, line: int, column: int) -> bool:
+        """Whether a character belongs to a text of the file, not to a comment."""
+        return any(_covers(event, line - 1, column - 1) for event in _scalars(self.marks))
+
     def at(self, route: Route) -> Value:
         """The value at a route, with the same leniency as `place`."""
         value = self.value
@@ -95,6 +108,29 @@ class Tree:
 @lru_cache(maxsize=8)
 def _lines(text: str) -> list[str]:
     return text.split("\n")
+
+
+def _scalars(mark: Any) -> Iterator[ScalarEvent]:  # noqa: ANN401 - marks are events and maps of them
+    """The events of every scalar, keys included."""
+    if isinstance(mark, ScalarEvent):
+        yield mark
+    elif isinstance(mark, Mark) and isinstance(mark.inside, dict):
+        for key, value in mark.inside.values():
+            yield from _scalars(key)
+            yield from _scalars(value)
+    elif isinstance(mark, Mark):
+        for value in mark.inside:
+            yield from _scalars(value)
+
+
+def _covers(event: ScalarEvent, line: int, column: int) -> bool:
+    """Whether a scalar covers a character; the head line of a block may end in a comment."""
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
+        return False
+    if event.style in ("|", ">"):
+        return start.line < line < end.line or (line == end.line and column < end.column)
+    return (start.line, start.column) <= (line, column) < (end.line, end.column)
 
 
 def read(file: Path, path: str) -> Tree:

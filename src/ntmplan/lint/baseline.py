@@ -1,0 +1,69 @@
+"""Known findings that stay quiet: a file that holds them, whatever lines they move to."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+
+from ntmplan.problem import Fact, Phrase, Problem
+
+VERSION = 1
+_MOVES = frozenset({"line"})
+"""Facts that change when lines move."""
+
+
+class BaselineError(Exception):
+    """A file is no baseline."""
+
+
+def fingerprint(found: Problem) -> str:
+    """What a finding is known by: its code, its plan and what it names, not where it stands."""
+    facts = sorted((key, _plain(fact)) for key, fact in found.facts.items() if key not in _MOVES)
+    keys = [step for step in found.route if isinstance(step, str)]
+    said = json.dumps([found.kind.code, found.plan, keys, facts], ensure_ascii=False)
+    return sha256(said.encode()).hexdigest()[:16]
+
+
+def _plain(fact: Fact) -> object:
+    if isinstance(fact, Phrase):
+        return [fact.template, sorted((key, _plain(one)) for key, one in fact.facts.items())]
+    return fact
+
+
+def write(problems: Iterable[Problem]) -> str:
+    """The baseline that holds these findings, sorted so that two of them can be compared."""
+    entries = Counter((one.place.path, one.kind.code, fingerprint(one)) for one in problems)
+    found = [
+        {"path": path, "code": code, "finding": known, "count": count}
+        for (path, code, known), count in sorted(entries.items())
+    ]
+    return json.dumps({"ntmplan": VERSION, "baseline": found}, ensure_ascii=False, indent=1) + "\n"
+
+
+def read(text: str) -> Counter[tuple[str, str]]:
+    """How often each finding is known, by its code and fingerprint.
+
+    Raises:
+        BaselineError: the text is no baseline of this version.
+    """
+    try:
+        data = json.loads(text)
+        entries = data["baseline"] if data["ntmplan"] == VERSION else {}["baseline"]
+        return Counter({(one["code"], one["finding"]): int(one["count"]) for one in entries})
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise BaselineError from error
+
+
+def new(problems: Iterable[Problem], known: Counter[tuple[str, str]]) -> tuple[list[Problem], int]:
+    """The findings that are not known, and how many known ones are mended."""
+    left = known.copy()
+    fresh = []
+    for found in problems:
+        key = (found.kind.code, fingerprint(found))
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            fresh.append(found)
+    return fresh, left.total()

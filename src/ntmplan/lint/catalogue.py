@@ -1,0 +1,64 @@
+"""Every kind of problem that there is, found by its code, its name or the beginning of its code."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from types import ModuleType
+
+from ntmplan.lint import ALL, inline
+from ntmplan.model import kinds as model_kinds
+from ntmplan.problem import Kind, marked
+from ntmplan.registry import kinds as registry_kinds
+from ntmplan.tree import kinds as tree_kinds
+
+FAMILIES = {
+    "Y": marked("YAML and shape"),
+    "D": marked("document: number, date, structure"),
+    "L": marked("legal basis"),
+    "U": marked("units and responsibility"),
+    "T": marked("tasks and time"),
+    "A": marked("body against appendix"),
+    "B": marked("budget"),
+    "C": marked("criteria"),
+    "R": marked("reporting"),
+    "X": marked("text and spelling"),
+    "P": marked("several plans"),
+    "G": marked("progress"),
+}
+"""The families of codes, by their letter."""
+
+
+@lru_cache(maxsize=1)
+def kinds() -> dict[str, Kind]:
+    """Every kind by its code, in the order of the codes."""
+    found = [
+        *_in(tree_kinds),
+        *_in(model_kinds),
+        *_in(registry_kinds),
+        *_in(inline),
+        *(kind for family in ALL for kind, _ in (*family.one, *family.many)),
+    ]
+    return {kind.code: kind for kind in sorted(found, key=lambda kind: kind.code)}
+
+
+def _in(module: ModuleType) -> list[Kind]:
+    return [value for value in vars(module).values() if isinstance(value, Kind)]
+
+
+def named(name: str) -> Kind | None:
+    """The kind with this code or this name."""
+    wanted = name.strip().casefold()
+    every = kinds().values()
+    return next((kind for kind in every if wanted in (kind.code.casefold(), kind.name)), None)
+
+
+def fitting(pattern: str) -> set[str]:
+    """The codes that a pattern means: a code, the beginning of codes, a name, or `ALL`."""
+    wanted = pattern.strip()
+    if wanted == "ALL":
+        return set(kinds())
+    return {
+        code
+        for code, kind in kinds().items()
+        if code.startswith(wanted.upper()) or kind.name == wanted.casefold()
+    }

@@ -1,0 +1,72 @@
+"""Which findings are wanted: by code, by the beginning of codes, or by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from ntmplan.lint.catalogue import fitting
+from ntmplan.problem import Problem
+
+
+class NoSuchRuleError(Exception):
+    """A pattern means no rule."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__(pattern)
+        self.pattern = pattern
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is wanted and what is left out.
+
+    Attributes:
+        select: patterns of what is wanted; none means everything.
+        ignore: patterns of what is left out.
+        per_path: for paths (`plans/old/*`), patterns of what is left out there.
+    """
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    per_path: Sequence[tuple[str, Sequence[str]]] = ()
+
+    def of(self, problems: Iterable[Problem]) -> list[Problem]:
+        """The problems that are wanted.
+
+        A longer pattern goes before a shorter one, so that `--select U --ignore U2` and
+        `--ignore U --select U201` mean what they say.
+
+        Raises:
+            NoSuchRuleError: a pattern means no rule.
+        """
+        wanted, refused = _longest(self.select), _longest(self.ignore)
+        places = [(glob, set(_longest(patterns))) for glob, patterns in self.per_path]
+        kept = []
+        for found in problems:
+            code = found.kind.code
+            chosen = wanted.get(code, 0 if self.select else -1)
+            asked = code in wanted or not self.select
+            there = any(code in codes and _fits(found, glob) for glob, codes in places)
+            if asked and not there and refused.get(code, -2) < max(chosen, -1):
+                kept.append(found)
+        return kept
+
+
+def _longest(patterns: Iterable[str]) -> dict[str, int]:
+    """For each code that the patterns mean, the length of the longest one that does."""
+    found: dict[str, int] = {}
+    for pattern in patterns:
+        codes = fitting(pattern)
+        if not codes:
+            raise NoSuchRuleError(pattern)
+        size = 0 if pattern == "ALL" else len(pattern)
+        for code in codes:
+            found[code] = max(found.get(code, 0), size)
+    return found
+
+
+def _fits(found: Problem, glob: str) -> bool:
+    path = found.place.path
+    return fnmatchcase(path, glob) or fnmatchcase(path, f"{glob.rstrip('/')}/*")
