@@ -146,11 +146,19 @@ def load(paths: Iterable[Path] = (), *, stdin: bytes | None = None) -> Repositor
 
 
 def _add(repository: Repository, tree: Tree, registry: Registry, root: Path | None) -> None:
+    repository.texts[tree.path] = tree.text
+    repository.plans.append(_plan_file(tree, registry, root))
+
+
+def _plan_file(tree: Tree, registry: Registry, root: Path | None) -> PlanFile:
     checked = check(tree, Plan)
     problems = [*tree.problems, *checked.problems]
-    repository.texts[tree.path] = tree.text
-    plan = PlanFile(tree, checked.model, problems, checked.left_out, registry, root)
-    repository.plans.append(plan)
+    return PlanFile(tree, checked.model, problems, checked.left_out, registry, root)
+
+
+def with_text(file: PlanFile, text: str) -> PlanFile:
+    """The plan file as it would be with another text."""
+    return _plan_file(read_bytes(text.encode("utf-8"), file.path), file.registry, file.root)
 
 
 def _registry(

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from ntmplan.lint import lint
 from ntmplan.lint.rule import whole
 from ntmplan.problem import Place, Problem
-from ntmplan.repository import load
+from ntmplan.repository import Repository, load
 
 Lines = Callable[[Iterable[Problem]], list[str]]
+Judge = Callable[[Repository], list[Problem]]
 
 HEAD = "title: A\nnumber: 12/KH-UBND\ndate: 02/8/2023\nperiod: 2023-2025\n"
 DRAFT = "title: A\nnumber: ?/KH-UBND\nperiod: 2023-2025\n"
@@ -25,8 +25,8 @@ def _repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def _found(text: str) -> list[Problem]:
-    return lint(load(stdin=text.encode()))
+def _read(text: str) -> Repository:
+    return load(stdin=text.encode())
 
 
 OPEN = "opening: số /KH\ntasks:\n  - B\n  - task: C\n    lead: '?'\n"
@@ -40,9 +40,9 @@ OPEN = "opening: số /KH\ntasks:\n  - B\n  - task: C\n    lead: '?'\n"
     ],
 )
 def test_what_a_draft_may_leave_open_is_a_warning_while_it_is_a_draft(
-    head: str, severity: str
+    head: str, severity: str, judge: Judge
 ) -> None:
-    found = _found(f"title: A\n{head}{OPEN}")
+    found = judge(_read(f"title: A\n{head}{OPEN}"))
     assert [(each.kind.code, each.severity) for each in found] == [
         (code, severity) for code in ("D101", "D102", "D103", "U202", "D103")
     ]
@@ -50,17 +50,17 @@ def test_what_a_draft_may_leave_open_is_a_warning_while_it_is_a_draft(
 
 @pytest.mark.parametrize(("head", "severity"), [(DRAFT, "warning"), (HEAD, "error")])
 def test_a_key_without_a_value_and_a_plan_without_leads_are_milder_in_a_draft(
-    head: str, severity: str
+    head: str, severity: str, judge: Judge
 ) -> None:
-    found = _found(f"{head}opening:\ntasks: [B, C]\n")
+    found = judge(_read(f"{head}opening:\ntasks: [B, C]\n"))
     assert {(each.kind.code, str(each.severity)) for each in found if each.kind.code != "D101"} == {
         ("Y105", severity),
         ("U203", severity),
     }
 
 
-def test_what_is_wrong_in_any_case_is_an_error_in_a_draft_too() -> None:
-    found = _found(f"{DRAFT}tasks: [{{task: B, lead: Sở X, timeframe: 2026}}]\n")
+def test_what_is_wrong_in_any_case_is_an_error_in_a_draft_too(judge: Judge) -> None:
+    found = judge(_read(f"{DRAFT}tasks: [{{task: B, lead: Sở X, timeframe: 2026}}]\n"))
     assert [(each.kind.code, each.severity) for each in found[1:]] == [
         ("U101", "error"),
         ("T102", "error"),
@@ -97,23 +97,23 @@ def test_what_is_wrong_in_any_case_is_an_error_in_a_draft_too() -> None:
     ],
 )
 def test_what_only_follows_from_what_was_left_out_is_not_told(
-    text: str, expected: list[str], codes: Lines
+    text: str, expected: list[str], codes: Lines, judge: Judge
 ) -> None:
-    assert codes(_found(HEAD + text)) == expected
+    assert codes(judge(_read(HEAD + text))) == expected
 
 
-def test_without_a_register_only_likely_misspellings_are_told(codes: Lines) -> None:
+def test_without_a_register_only_likely_misspellings_are_told(codes: Lines, judge: Judge) -> None:
     Path("units.yaml").unlink()
     text = f"{HEAD}tasks: [{{task: B, lead: Sở Y tê; Hãng phim Bắc Kạn}}]\n"
-    assert codes(_found(text)) == ["5:25-32 U101"]
+    assert codes(judge(_read(text))) == ["5:25-32 U101"]
 
 
-def test_problems_come_by_file_and_line_with_the_plan_they_belong_to() -> None:
+def test_problems_come_by_file_and_line_with_the_plan_they_belong_to(judge: Judge) -> None:
     for name in ("b", "a"):
         Path("plans").mkdir(exist_ok=True)
         Path(f"plans/{name}.yaml").write_text(f"{HEAD}tasks: [B]\nx: y\n", encoding="utf-8")
     Path("units.yaml").write_text("units: [unit: A, {}]\n", encoding="utf-8")
-    found = lint(load())
+    found = judge(load())
     assert [(each.place.path, each.place.line, each.kind.code, each.plan) for each in found] == [
         ("plans/a.yaml", 5, "U202", "a"),
         ("plans/a.yaml", 6, "Y102", "a"),
@@ -123,9 +123,11 @@ def test_problems_come_by_file_and_line_with_the_plan_they_belong_to() -> None:
     ]
 
 
-def test_a_plan_that_could_not_be_read_is_told_and_judged_no_further(codes: Lines) -> None:
-    assert codes(_found("title: [\n")) == ["1:8-9 Y007"]
-    assert codes(_found("- a\n")) == ["1:3-4 Y101"]
+def test_a_plan_that_could_not_be_read_is_told_and_judged_no_further(
+    codes: Lines, judge: Judge
+) -> None:
+    assert codes(judge(_read("title: [\n"))) == ["1:8-9 Y007"]
+    assert codes(judge(_read("- a\n"))) == ["1:3-4 Y101"]
 
 
 def test_a_finding_on_a_plan_as_a_whole_stands_at_its_title() -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from ntmplan.lint import lint
 from ntmplan.problem import Problem
-from ntmplan.repository import load
+from ntmplan.repository import Repository, load
 
 Lines = Callable[[Iterable[Problem]], list[str]]
+Judge = Callable[[Repository], list[Problem]]
 
 HEAD = "title: A\nnumber: 12/KH-UBND\ndate: 02/8/2023\nperiod: 2023-2025\n"
 
@@ -23,8 +23,8 @@ def _repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def _found(text: str) -> list[Problem]:
-    return lint(load(stdin=text.encode()))
+def _read(text: str) -> Repository:
+    return load(stdin=text.encode())
 
 
 @pytest.mark.parametrize(
@@ -121,18 +121,18 @@ def _found(text: str) -> list[Problem]:
     ],
 )
 def test_the_sentence_names_what_is_wrong_and_what_to_do(
-    text: str, expected: str, told: Lines
+    text: str, expected: str, told: Lines, judge: Judge
 ) -> None:
-    (said,) = told(_found(text))
+    (said,) = told(judge(_read(text)))
     assert said.partition(" | ")[2] == expected
 
 
-def test_a_name_of_several_units_lists_them(told: Lines) -> None:
+def test_a_name_of_several_units_lists_them(told: Lines, judge: Judge) -> None:
     Path("units.yaml").write_text(
         "units:\n  - {unit: Sở A, also: X, within: B}\n  - {unit: Sở C, also: X, within: D}\n",
         encoding="utf-8",
     )
-    assert told(_found(f"{HEAD}tasks: [{{task: B, lead: X}}]\n")) == [
+    assert told(judge(_read(f"{HEAD}tasks: [{{task: B, lead: X}}]\n"))) == [
         (
             '5:25-26 | "X" can be several units: Sở A; Sở C.'
             " | Write the full name, or give the units in units.yaml the place they are within."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from ntmplan import language
 from ntmplan.lint import lint
 from ntmplan.problem import Problem
-from ntmplan.repository import load
+from ntmplan.repository import Repository, load
+
+Judge = Callable[[Repository], list[Problem]]
 
 ROOT = Path(__file__).parents[2]
 BAC_KAN, LANG_SON = "plans/bac-kan-2023-2025.yaml", "plans/lang-son-2023.yaml"
@@ -53,10 +56,10 @@ def _change(path: str, old: str, new: str, line: int = 0) -> None:
     file.write_text("".join(lines), encoding="utf-8")
 
 
-def test_the_same_plans_once_issued_have_errors_where_drafts_have_warnings() -> None:
+def test_the_same_plans_once_issued_have_errors_where_drafts_have_warnings(judge: Judge) -> None:
     for path in (BAC_KAN, LANG_SON):
         _change(path, "ntmplan: 1\n", "ntmplan: 1\nstatus: issued\n")
-    assert {(code, severity) for _, _, _, severity, code in _lines(lint(load()))} == {
+    assert {(code, severity) for _, _, _, severity, code in _lines(judge(load()))} == {
         (code, "error") for code in ("D101", "D102", "D103", "U203")
     }
 
@@ -94,34 +97,35 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("path", "line", "old", "new", "expected"), CHANGES)
+@pytest.mark.parametrize("change", CHANGES, ids=str)
 def test_one_thing_made_wrong_is_found_and_nothing_else_is_new(
-    path: str, line: int, old: str, new: str, expected: list[str]
+    change: tuple[str, int, str, str, list[str]], judge: Judge
 ) -> None:
-    before = _told(lint(load()))
+    path, line, old, new, expected = change
+    before = _told(judge(load()))
     _change(path, old, new, line)
-    found = lint(load())
+    found = judge(load())
     fresh = [each for each, told in zip(found, _told(found), strict=True) if told not in before]
     assert {each.place.path for each in fresh} <= {path}
     places = [f"{each.place.line} {each.kind.code}" for each in fresh]
     assert sorted(places) == sorted(expected)
 
 
-def test_an_id_given_twice_is_found_at_the_second() -> None:
+def test_an_id_given_twice_is_found_at_the_second(judge: Judge) -> None:
     _change(BAC_KAN, "    - area: Công tác vệ sinh", "    - area: Công tác vệ sinh\n      id: x")
     _change(
         BAC_KAN,
         "          support: Sở Y tế; Hội",
         "          id: x\n          support: Sở Y tế; Hội",
     )
-    found = [each for each in lint(load()) if each.kind.code == "D105"]
+    found = [each for each in judge(load()) if each.kind.code == "D105"]
     assert [(each.place.line, each.facts) for each in found] == [(237, {"id": "x", "line": 223})]
 
 
-def test_one_lead_makes_every_other_task_a_task_without_lead() -> None:
+def test_one_lead_makes_every_other_task_a_task_without_lead(judge: Judge) -> None:
     first = "    - task: >-\n        Tổ chức kiểm tra"
     _change(LANG_SON, first, first.replace("task", "lead: Chi cục BVMT\n      task"))
-    found = [each for each in lint(load()) if each.place.path == LANG_SON]
+    found = [each for each in judge(load()) if each.place.path == LANG_SON]
     assert [(each.place.line, each.kind.code) for each in found][2:] == [
         (line, "U202") for line in (43, 48, 52, 57, 61, 66, 74)
     ]

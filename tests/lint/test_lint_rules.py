@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from ntmplan.lint import lint, rule_kinds
+from ntmplan.lint import rule_kinds
 from ntmplan.problem import Kind, Problem
-from ntmplan.repository import load
+from ntmplan.repository import Repository, load
 
 Lines = Callable[[Iterable[Problem]], list[str]]
+Judge = Callable[[Repository], list[Problem]]
 
 UNITS = """\
 units:
@@ -39,10 +40,6 @@ def _repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 pytestmark = pytest.mark.usefixtures("_repository")
-
-
-def _found(text: str) -> list[Problem]:
-    return lint(load(stdin=text.encode()))
 
 
 BAD = [
@@ -111,9 +108,9 @@ BAD = [
 
 @pytest.mark.parametrize(("text", "expected"), BAD)
 def test_a_bad_plan_trips_exactly_one_rule_at_one_place(
-    text: str, expected: str, codes: Lines
+    text: str, expected: str, codes: Lines, judge: Judge
 ) -> None:
-    assert codes(_found(text)) == [expected]
+    assert codes(judge(load(stdin=text.encode()))) == [expected]
 
 
 GOOD = [
@@ -146,13 +143,13 @@ GOOD = [
 
 
 @pytest.mark.parametrize("text", GOOD)
-def test_a_good_plan_trips_nothing(text: str, codes: Lines) -> None:
-    assert codes(_found(text)) == []
+def test_a_good_plan_trips_nothing(text: str, codes: Lines, judge: Judge) -> None:
+    assert codes(judge(load(stdin=text.encode()))) == []
 
 
-def test_every_rule_has_a_bad_plan() -> None:
-    tripped = {expected.split()[1] for _, expected in BAD}
-    assert {kind.code for kind in rule_kinds()} - {"P101"} == tripped
+def test_every_rule_under_test_has_a_bad_plan(tested: frozenset[str]) -> None:
+    assert {expected.split()[1] for _, expected in BAD} == tested - {"P101"}
+    assert tested <= {kind.code for kind in rule_kinds()}
 
 
 def test_every_kind_has_a_code_a_name_and_sentences_of_its_own() -> None:
@@ -161,17 +158,17 @@ def test_every_kind_has_a_code_a_name_and_sentences_of_its_own() -> None:
     assert all(kind.message and kind.help for kind in kinds)
 
 
-def test_two_plans_with_one_id_are_told_at_the_second(told: Lines) -> None:
+def test_two_plans_with_one_id_are_told_at_the_second(told: Lines, judge: Judge) -> None:
     first, second = Path("plans/2023/a.yaml"), Path("plans/2024/a.yaml")
     for file in (first, second):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(HEAD, encoding="utf-8")
     expected = 'Another plan has the id "a" too: plans/2023/a.yaml.'
     help_ = "Give one of them an `id:` of its own, or rename the file."
-    (found,) = lint(load())
+    (found,) = judge(load())
     assert told([found]) == [f"1:8-9 | {expected} | {help_}"]
     assert found.place.path == "plans/2024/a.yaml"
     second.write_text(f"{HEAD}id: b\n", encoding="utf-8")
-    assert lint(load()) == []
+    assert judge(load()) == []
     first.write_text(f"{HEAD}id: b\n", encoding="utf-8")
-    assert [each.place.line for each in lint(load())] == [5]
+    assert [each.place.line for each in judge(load())] == [5]

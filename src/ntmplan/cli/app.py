@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,7 +17,17 @@ from ntmplan.language import LANGUAGES, say
 from ntmplan.problem import marked
 from ntmplan.text import visible
 
-COMMANDS = ("validate", "who-leads", "who-supports", "tasks", "units", "render", "schema")
+COMMANDS = (
+    "validate",
+    "explain",
+    "rules",
+    "who-leads",
+    "who-supports",
+    "tasks",
+    "units",
+    "render",
+    "schema",
+)
 """The commands in the order in which a newcomer meets them; each has a module of its name."""
 _ERROR: type[typer.BadParameter] = typer.BadParameter.__mro__[2]
 """What all complaints of the parser are; which library it is from depends on typer's version."""
@@ -49,7 +60,19 @@ def app(arguments: Sequence[str]) -> int:
         parser.command(
             name, cls=Command, help=say(module.HELP), options_metavar=say(marked("[OPTIONS]"))
         )(module.command)
-    return _run(parser, list(arguments), named)
+    return _run(parser, _with_revision(arguments), named)
+
+
+def _with_revision(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `HEAD` behind a `--changed` that names no revision."""
+    said: list[str] = []
+    for at, argument in enumerate(arguments):
+        after = arguments[at + 1] if at + 1 < len(arguments) else "-"
+        if argument == "--changed" and (after.startswith("-") or Path(after).exists()):
+            said.append("--changed=HEAD")
+        else:
+            said.append(argument)
+    return said
 
 
 def _named(arguments: Sequence[str]) -> str | None:

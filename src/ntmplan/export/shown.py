@@ -10,7 +10,7 @@ from ntmplan.problem import marked
 from ntmplan.table import Row, Table
 from ntmplan.text import one_line, visible
 
-_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+_COMMAND = re.compile(r"^((?:\x1b\[[\d;]*m|[^\S\n])*):(?=:)", re.MULTILINE)
 
 KINDS = {
     "unit": marked("unit"),
@@ -29,7 +29,7 @@ _WHICH = marked("It can be:")
 
 def flat(text: str) -> str:
     """A sentence on one line, without control characters, whatever its facts hold."""
-    return visible(text).replace("\n", " ")
+    return visible(" ".join(text.splitlines()))
 
 
 def harmless(text: str) -> str:

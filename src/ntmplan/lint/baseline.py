@@ -50,9 +50,11 @@ def read(text: str) -> Counter[tuple[str, str]]:
     """
     try:
         data = json.loads(text)
-        entries = data["baseline"] if data["ntmplan"] == VERSION else {}["baseline"]
+        if data["ntmplan"] != VERSION:
+            raise BaselineError
+        entries = data["baseline"]
         return Counter({(one["code"], one["finding"]): int(one["count"]) for one in entries})
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError) as error:
         raise BaselineError from error
 
 

@@ -208,6 +208,9 @@ def joined(parts: Sequence[Fact]) -> Fact:
 
 def day_words(day: datetime.date) -> str:
     """A day as documents write it."""
-    return f"{day.day:02}/{day.month:02}/{day.year}" if day.month < 3 else (  # noqa: PLR2004 - months 1 and 2 take a 0
-        f"{day.day:02}/{day.month}/{day.year}"
+    return (
+        f"{day.day:02}/{day.month:02}/{day.year}"
+        if day.month < 3
+        # noqa: PLR2004 - months 1 and 2 take a 0
+        else (f"{day.day:02}/{day.month}/{day.year}")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ntmplan.export.shown import remarks
+from ntmplan.export.shown import harmless, remarks
 from ntmplan.table import Table
 
 FORMATS = ("table", "md", "csv", "json")
@@ -20,7 +20,7 @@ def write(table: Table, form: str, *, width: int = 100, color: bool = False) -> 
     Returns:
         The text for standard output, and the one for standard error.
     """
-    said = "".join(f"{line}\n" for line in remarks(table))
+    said = harmless("".join(f"{line}\n" for line in remarks(table)))
     if form == "json":
         from ntmplan.export.answer import json
 

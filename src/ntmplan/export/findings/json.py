@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ntmplan.export.dumped import dumped
 from ntmplan.export.findings.summary import Summary
 from ntmplan.language import advice, message
-from ntmplan.problem import Problem
+from ntmplan.problem import Fix, Problem
 
 VERSION = 1
 
@@ -44,5 +44,18 @@ def _problem(found: Problem) -> dict[str, object]:
         "plan": found.plan or None,
         "route": list(found.route),
         "help": advice(found) or None,
-        "fix": None,
+        "fix": _fix(found.fix),
+    }
+
+
+def _fix(fix: Fix | None) -> dict[str, object] | None:
+    """What would stand at the place instead."""
+    if fix is None:
+        return None
+    place = fix.place
+    return {
+        "line": place.line,
+        "column": place.column,
+        "end_column": place.end_column,
+        "text": fix.text,
     }

@@ -39,7 +39,8 @@ def write(
     figures = {"tests": str(len(of)), "failures": str(failed), "errors": "0"}
     suite.attrib.update(figures)
     SubElement(suite, "system-out").text = str(summary)
-    suites = Element("testsuites", name=_SUITE, **figures)
+    suites = Element("testsuites", name=_SUITE)
+    suites.attrib.update(figures)
     suites.append(suite)
     indent(suites)
     text = tostring(suites, encoding="unicode")

@@ -14,7 +14,6 @@ from ntmplan.lint.reading import (
     joined,
     misread,
     names_time,
-    numbers_of,
     own_date,
     sentence_of,
     sentences,
@@ -277,8 +276,8 @@ def _last_named(time: Timeframe) -> datetime.date | None:
     if not found or time.end is None:
         return None
     day, month, year = map(int, found[-1])
-    named = datetime.date(year, month, day)
-    return named if named - time.end in (datetime.timedelta(0), datetime.timedelta(1)) else None
+    ends = (time.end, time.end + datetime.timedelta(days=1))
+    return next((end for end in ends if (end.day, end.month, end.year) == (day, month, year)), None)
 
 
 @RULES.plan(PRODUCT_UNDATED)

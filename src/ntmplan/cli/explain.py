@@ -1,0 +1,43 @@
+"""The command `explain`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ntmplan.cli import status
+from ntmplan.cli.stop import StopError
+from ntmplan.language import say
+from ntmplan.problem import marked
+
+HELP = marked("Explain a finding: why it matters, and how to mend it.")
+
+
+def command(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="CODE",
+            help=say(marked("A finding's code or name, such as U201.")),
+            show_default=False,
+        ),
+    ],
+) -> int:
+    """Print a finding's manual page."""
+    from ntmplan.cli import console
+    from ntmplan.lint.catalogue import kinds, named
+    from ntmplan.lint.manual import page
+    from ntmplan.text import near
+
+    kind = named(name)
+    if kind is None:
+        every = kinds().values()
+        known = [one.code for one in every] + [one.name for one in every]
+        close = ", ".join(near(name, known))
+        sentence = marked(
+            'No finding is called "{name}". Nearest: {close}; `ntmplan rules` lists all.'
+        )
+        raise StopError(status.USAGE, sentence, name=name, close=close or "-")
+    console.out(page(kind))
+    return status.OK

@@ -1,0 +1,78 @@
+"""The manual page of a kind of problem, as Markdown."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+
+from ntmplan.language import say
+from ntmplan.lint.catalogue import FAMILIES
+from ntmplan.problem import Kind, Severity, marked
+
+SEVERITIES = {
+    Severity.ERROR: marked("error"),
+    Severity.WARNING: marked("warning"),
+    Severity.NOTE: marked("note"),
+}
+
+
+def severity(kind: Kind) -> str:
+    """How much it weighs, and how much in a draft where that differs."""
+    words = say(SEVERITIES[kind.severity])
+    if kind.draft is None:
+        return words
+    return say(
+        marked("{severity}, in a draft {draft}"),
+        {"severity": words, "draft": say(SEVERITIES[kind.draft])},
+    )
+
+
+def page(kind: Kind) -> str:
+    """What it is, why it matters, a bad and a good example, and the legal ground."""
+    parts = [
+        f"# {kind.code} {kind.name}",
+        f"{say(FAMILIES[kind.code[0]])}; {severity(kind)}",
+        _plain(kind.message),
+    ]
+    if kind.why:
+        parts.append(f"**{say(marked('Why'))}**: {say(kind.why)}")
+    if kind.help:
+        parts.append(f"**{say(marked('What to do'))}**: {_plain(kind.help)}")
+    if kind.bad:
+        parts.append(_example(say(marked("Bad")), kind.bad))
+    if kind.good:
+        parts.append(_example(say(marked("Good")), kind.good))
+    if kind.law:
+        parts.append(f"**{say(marked('Legal ground'))}**: {kind.law}")
+    if kind.fix == "safe":
+        parts.append(say(marked("`ntmplan validate --fix` mends it.")))
+    if kind.fix == "unsafe":
+        parts.append(
+            say(marked("`ntmplan validate --fix --unsafe-fixes` mends it; look at the result."))
+        )
+    return "\n\n".join(parts) + "\n"
+
+
+def _plain(template: str) -> str:
+    """A sentence with its facts as names: `{unit}` becomes `<unit>`."""
+    words = say(template)
+    return words.replace("{", "‹").replace("}", "›")
+
+
+def _example(heading: str, example: str) -> str:
+    return f"**{heading}**\n\n```yaml\n{textwrap.dedent(example).strip()}\n```"
+
+
+def index(kinds: Iterable[Kind]) -> str:
+    """A table of kinds."""
+    lines = [
+        (
+            f"| {say(marked('Code'))} | {say(marked('Name'))} | {say(marked('Weight'))} |"
+            f" {say(marked('What it says'))} |"
+        ),
+        "| --- | --- | --- | --- |",
+    ]
+    for kind in kinds:
+        said = _plain(kind.message).replace("|", "\\|")
+        lines.append(f"| {kind.code} | {kind.name} | {severity(kind)} | {said} |")
+    return "\n".join(lines) + "\n"

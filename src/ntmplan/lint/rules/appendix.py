@@ -1,0 +1,327 @@
+"""Rules on the two lists of tasks: what the body says and what the appendix' table says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntmplan.lint.reading import joined
+from ntmplan.lint.roles import numbers
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.model.outline import Entry
+from ntmplan.model.passage import TaskPassage
+from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
+from ntmplan.repository import PlanFile
+from ntmplan.text import Words, accented, one_line
+
+RULES = Rules()
+_W, _N = Severity.WARNING, Severity.NOTE
+_WORD = re.compile(r"[^\W_]+|&")
+_END = " \t.;,:…"
+_FEW = 3
+"""So many differences are told one by one."""
+_ALIKE = 0.5
+"""Texts that share less of their words than this are not told apart word by word."""
+
+WORDS_DIFFER = Kind(
+    "A101",
+    "appendix-words-differ",
+    _W,
+    marked("The appendix words this task differently than the body: {changes}."),
+    marked("Decide which words hold, and use them in both."),
+    why=marked(
+        "Body and appendix are one document: where their words differ, a unit can't tell what it"
+        " answers for, and each reader quotes another task."
+    ),
+    bad="""\
+tasks:
+  - task: Tổ chức mạng lưới thu gom trên địa bàn
+    in_appendix: Tổ chức mạng lưới thu gom chất thải trên địa bàn
+appendix: {title: Danh mục nhiệm vụ}
+""",
+    good="""\
+tasks:
+  - task: Tổ chức mạng lưới thu gom chất thải trên địa bàn
+appendix: {title: Danh mục nhiệm vụ}
+""",
+)
+ENDS_DIFFER = Kind(
+    "A102",
+    "appendix-final-punctuation-differs",
+    _N,
+    marked("Body and appendix end with different punctuation: task {tasks}."),
+    marked("End the sentence the same way in both."),
+    why=marked(
+        "It changes no duty, but whoever compares the two lists stops at each such difference."
+    ),
+    bad="""\
+tasks:
+  - task: Nâng cấp 3 công trình cấp nước.
+    in_appendix: Nâng cấp 3 công trình cấp nước
+appendix: {title: Danh mục nhiệm vụ}
+""",
+    good="""\
+tasks:
+  - task: Nâng cấp 3 công trình cấp nước.
+appendix: {title: Danh mục nhiệm vụ}
+""",
+)
+SIGNS_DIFFER = Kind(
+    "A103",
+    "appendix-writing-differs",
+    _N,
+    marked("The appendix writes the same words differently than the body: {changes}."),
+    marked("Write them the same way in both."),
+    why=marked(
+        "A comma, a capital or a spelling that changes between the two lists shows that they were"
+        " typed apart, and makes every comparison find differences that are none."
+    ),
+    bad="""\
+tasks:
+  - task: Tái chế 5 tấn chất thải (phân hữu cơ...)
+    in_appendix: Tái chế 5 tấn chất thải (phân hữu cơ,...)
+appendix: {title: Danh mục nhiệm vụ}
+""",
+    good="""\
+tasks:
+  - task: Tái chế 5 tấn chất thải (phân hữu cơ...)
+appendix: {title: Danh mục nhiệm vụ}
+""",
+)
+SPLIT = Kind(
+    "A104",
+    "task-split-in-appendix",
+    _W,
+    marked("One task of the body is {count} rows of the appendix ({rows})."),
+    marked("Make it as many tasks in the body too, or one row in the appendix."),
+    why=marked(
+        "The two lists then count different tasks, and the body does not show that its one entry"
+        " has several leads or dates."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn; xây dựng 1 mô hình chợ
+    in_appendix: [Mở 2 lớp tập huấn, Xây dựng 1 mô hình chợ]
+appendix: {title: Danh mục nhiệm vụ}
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+  - task: Xây dựng 1 mô hình chợ
+appendix: {title: Danh mục nhiệm vụ}
+""",
+)
+ONLY_IN_BODY = Kind(
+    "A105",
+    "task-missing-from-appendix",
+    _W,
+    marked("The task stands in the body alone; the appendix' table leaves it out."),
+    marked("Add it to the table with lead, support and time, or take it out of the body."),
+    why=marked(
+        "Units work from the table: what is only in the body has no lead, no support and no date"
+        " there, and is not reported on."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+  - task: Xây dựng 1 mô hình chợ
+    only_in: body
+appendix: {title: Danh mục nhiệm vụ}
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+  - task: Xây dựng 1 mô hình chợ
+appendix: {title: Danh mục nhiệm vụ}
+""",
+)
+ONLY_IN_APPENDIX = Kind(
+    "A106",
+    "task-missing-from-body",
+    _W,
+    marked("The task stands in the appendix' table alone; the body leaves it out."),
+    marked("Add it to the body, or take it out of the table."),
+    why=marked(
+        "The appendix sets out what the body decides; a row without an entry in the body assigns"
+        " work that the plan itself does not contain."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+  - task: Xây dựng 1 mô hình chợ
+    only_in: appendix
+appendix: {title: Danh mục nhiệm vụ}
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+  - task: Xây dựng 1 mô hình chợ
+appendix: {title: Danh mục nhiệm vụ}
+""",
+)
+NO_APPENDIX = Kind(
+    "A107",
+    "appendix-words-without-appendix",
+    _W,
+    marked("Something is said of the appendix' table (`{key}`), but the plan has no `appendix`."),
+    marked("Give the plan its `appendix`, or leave `{key}` out."),
+    why=marked("Without an appendix no table is printed, and the table's own words are lost."),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    in_appendix: Mở 3 lớp tập huấn
+""",
+    good="""\
+tasks:
+  - task: Mở 3 lớp tập huấn
+""",
+)
+
+_ADDED = marked('adds "{words}"')
+_LEFT_OUT = marked('leaves out "{words}"')
+_REPLACED = marked('writes "{words}" for "{body}"')
+_OTHER = marked("hardly any of the body's words are there")
+_MORE = marked("{count} more differences")
+
+Tokens = list[tuple[Words, str]]
+
+
+def _tasks(file: PlanFile) -> Iterator[tuple[Entry, TaskPassage]]:
+    for entry in file.entries:
+        if isinstance(entry.passage, TaskPassage) and entry.passage.task:
+            yield entry, entry.passage
+
+
+def _worded(file: PlanFile) -> Iterator[tuple[Entry, str, str]]:
+    """The tasks for which the table has its own words, with the body's words and the table's."""
+    for entry, passage in _tasks(file):
+        if passage.in_appendix and passage.task and file.plan and file.plan.appendix:
+            table = " ".join(row.task for row in passage.in_appendix)
+            yield entry, one_line(passage.task), one_line(table)
+
+
+@RULES.plan(WORDS_DIFFER)
+def appendix_words_differ(file: PlanFile) -> Iterator[Finding]:
+    """The table has the body's words."""
+    for entry, body, table in _worded(file):
+        if accented(body) != accented(table):
+            changes, new = _changes(_words(body), _words(table))
+            yield finding(_table_words(entry), words=new, changes=changes)
+
+
+@RULES.plan(ENDS_DIFFER)
+def appendix_final_punctuation_differs(file: PlanFile) -> Iterator[Finding]:
+    """The table ends its sentences as the body does; one finding for all of them."""
+    ends = {
+        entry.route: (_end(body), _end(table))
+        for entry, body, table in _worded(file)
+        if accented(body) == accented(table) and _is_one(entry)
+    }
+    differing = [route for route, (body, table) in ends.items() if body != table]
+    tasks = [task for task in file.tasks if task.entry.route in differing]
+    if tasks:
+        yield finding(_table_words(tasks[0].entry), tasks=numbers(file, tasks))
+
+
+@RULES.plan(SIGNS_DIFFER)
+def appendix_writing_differs(file: PlanFile) -> Iterator[Finding]:
+    """The table writes the body's words as the body does."""
+    for entry, body, table in _worded(file):
+        bare, other = body.rstrip(_END), table.rstrip(_END)
+        if accented(body) == accented(table) and bare != other and _is_one(entry):
+            changes, new = _changes(_chunks(bare), _chunks(other))
+            yield finding(_table_words(entry), words=new, changes=changes)
+
+
+@RULES.plan(SPLIT)
+def task_split_in_appendix(file: PlanFile) -> Iterator[Finding]:
+    """One task of the body is one row of the table."""
+    for entry, _, _ in _worded(file):
+        if not _is_one(entry):
+            rows = [task for task in file.tasks if task.entry.route == entry.route]
+            route = (*entry.route, "in_appendix")
+            yield finding(route, count=len(rows), rows=numbers(file, rows))
+
+
+@RULES.plan(ONLY_IN_BODY)
+def task_missing_from_appendix(file: PlanFile) -> Iterator[Finding]:
+    """What the body lists stands in the table."""
+    yield from _only_in(file, "body")
+
+
+@RULES.plan(ONLY_IN_APPENDIX)
+def task_missing_from_body(file: PlanFile) -> Iterator[Finding]:
+    """What the table lists stands in the body."""
+    yield from _only_in(file, "appendix")
+
+
+def _only_in(file: PlanFile, where: str) -> Iterator[Finding]:
+    if file.plan and file.plan.appendix:
+        for entry, passage in _tasks(file):
+            if passage.only_in == where:
+                yield finding((*entry.route, "only_in"))
+
+
+@RULES.plan(NO_APPENDIX)
+def appendix_words_without_appendix(file: PlanFile) -> Iterator[Finding]:
+    """Words for the table are for a table that there is."""
+    misread = any(route[0] == "appendix" for route in file.left_out)
+    if file.plan is None or file.plan.appendix or misread:
+        return
+    for entry, passage in _tasks(file):
+        for key in ("in_appendix", "only_in"):
+            if getattr(passage, key):
+                yield finding((*entry.route, key), key=key)
+
+
+def _is_one(entry: Entry) -> bool:
+    """Whether the task is a single row of the table."""
+    assert isinstance(entry.passage, TaskPassage)
+    return len(entry.passage.in_appendix) == 1
+
+
+def _table_words(entry: Entry) -> Route:
+    """The way to the table's own words for a task."""
+    route = (*entry.route, "in_appendix")
+    return (*route, 0, "task") if _is_one(entry) else route
+
+
+def _end(text: str) -> str:
+    return text[len(text.rstrip(_END)) :].strip()
+
+
+def _words(text: str) -> Tokens:
+    """The words, each with how it is compared."""
+    return [(accented(word), word) for word in _WORD.findall(text)]
+
+
+def _chunks(text: str) -> Tokens:
+    """What stands between blanks, compared letter by letter."""
+    return [((chunk,), chunk) for chunk in text.split()]
+
+
+def _changes(body: Tokens, table: Tokens) -> tuple[Fact, str]:
+    """What the table's words make of the body's, and the first words that are new in it."""
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(
+        None, [key for key, _ in body], [key for key, _ in table], autojunk=False
+    )
+    if matcher.ratio() < _ALIKE:
+        return Phrase(_OTHER), ""
+    changes: list[Fact] = []
+    new = ""
+    for how, start, end, first, last in matcher.get_opcodes():
+        old, own = _said(body[start:end]), _said(table[first:last])
+        if how != "equal":
+            template = {"insert": _ADDED, "delete": _LEFT_OUT}.get(how, _REPLACED)
+            changes.append(Phrase(template, {"words": own or old, "body": old}))
+            new = new or own
+    if len(changes) > _FEW:
+        rest = len(changes) - _FEW + 1
+        changes[_FEW - 1 :] = [Phrase(_MORE, {"count": rest})]
+    return joined(changes), new
+
+
+def _said(tokens: Tokens) -> str:
+    return " ".join(word for _, word in tokens)

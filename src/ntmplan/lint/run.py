@@ -1,0 +1,71 @@
+"""A whole check: every rule, what is let pass in place, what is wanted, what is known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ntmplan.lint import ALL, lint
+from ntmplan.lint.baseline import new
+from ntmplan.lint.inline import let_pass
+from ntmplan.lint.select import Selection
+from ntmplan.model.settings import Settings
+from ntmplan.problem import Problem
+from ntmplan.repository import Repository
+
+Known = Counter[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a check found.
+
+    Attributes:
+        problems: everything that is wanted and not known, by file and line.
+        quiet: how many findings are known.
+        mended: how many known findings are no longer there.
+    """
+
+    problems: list[Problem]
+    quiet: int = 0
+    mended: int = 0
+
+
+def run(repository: Repository, selection: Selection, known: Known | None = None) -> Result:
+    """Check a repository's plans.
+
+    Args:
+        repository: the plans.
+        selection: which findings are wanted.
+        known: findings that stay quiet, from a baseline.
+    """
+    wanted = selection.of(_after_comments(repository, lint(repository, ALL)))
+    if known is None:
+        return Result(wanted)
+    fresh, mended = new(wanted, known)
+    return Result(fresh, len(wanted) - len(fresh), mended)
+
+
+def _after_comments(repository: Repository, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems without those that comments in the plans let pass."""
+    by_path: dict[str, list[Problem]] = {}
+    for found in problems:
+        by_path.setdefault(found.place.path, []).append(found)
+    for file in repository.plans:
+        by_path[file.path] = let_pass(file, by_path.get(file.path, ()))
+    kept = [found for of_file in by_path.values() for found in of_file]
+    return sorted(kept, key=lambda found: (found.place, found.kind.code))
+
+
+def selected(
+    settings: Settings, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+) -> Selection:
+    """What is wanted by the settings and by whoever calls; `select` of the caller goes first."""
+    own = settings.lint
+    paths = [(one.path, one.ignore) for one in own.paths] if own else []
+    return Selection(
+        select or (own.select if own else ()),
+        (*ignore, *(own.ignore if own else ())),
+        paths,
+    )
