@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 Step = str | int
 Route = tuple[Step, ...]
@@ -19,8 +20,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file. Lines and columns count characters from 1; the end is exclusive."""
 
     path: str
@@ -30,19 +30,17 @@ class Place:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words of the tool that are translated when they are shown, with the facts they take."""
 
     template: str
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = MappingProxyType({})
 
 
 Fact = str | int | Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A thing that can be wrong: its code, its name, and the sentences that say it.
 
     Attributes:
@@ -72,16 +70,14 @@ class Kind:
     fix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """What mends a finding: the text that takes the place of what stands at a place."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding: a kind, the place, the facts that the message names.
 
     Attributes:

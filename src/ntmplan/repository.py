@@ -14,15 +14,18 @@ from ntmplan.model.plan import Plan
 from ntmplan.model.settings import Settings
 from ntmplan.problem import Place, Problem, Route
 from ntmplan.registry import Mention, Registry, Unit, built_in, read_units
+from ntmplan.registry.library import Library
 from ntmplan.text import nfc
 from ntmplan.tree import Tree, read, read_bytes
 
 SETTINGS = "ntmplan.yaml"
 UNITS = "units.yaml"
+CRITERIA = "criteria.yaml"
+LEGAL = "legal.yaml"
 PLANS = "plans"
 STDIN = "-"
 _SUFFIXES = (".yaml", ".yml")
-_NOT_PLANS = frozenset({SETTINGS, UNITS, "communes.yaml"})
+_NOT_PLANS = frozenset({SETTINGS, UNITS, CRITERIA, LEGAL, "communes.yaml"})
 _OTHER_FOLDERS = frozenset({"progress", "node_modules"})
 
 
@@ -75,6 +78,11 @@ class PlanFile:
     def tasks(self) -> list[Task]:
         """Every task, numbered as a reader finds it."""
         return tasks(self.plan, self.entries) if self.plan else []
+
+    @property
+    def library(self) -> Library:
+        """The sets of criteria and the documents that it leans on."""
+        return self.registry.library
 
     def units(self, words: str | None) -> tuple[Mention, ...]:
         """The units that a cell of this plan names."""
@@ -178,8 +186,33 @@ def _registry(
             settings = check(tree, Settings)
             repository.problems += [*tree.problems, *settings.problems]
             repository.settings = settings.model or repository.settings
-        known[root] = Registry(units, built_in)
+        known[root] = Registry(units, built_in, _library(root, repository))
     return known[root]
+
+
+def _library(root: Path | None, repository: Repository) -> Library:
+    """What a repository has of its own besides units; what comes along is read when it is asked."""
+    library = Library()
+    if tree := _own_file(root, CRITERIA, repository):
+        from ntmplan.registry.criteria import read_criteria
+
+        library.own_criteria = read_criteria(tree)
+        repository.problems += library.own_criteria.problems
+    if tree := _own_file(root, LEGAL, repository):
+        from ntmplan.registry.legal import read_legal
+
+        library.own_legal = read_legal(tree)
+        repository.problems += library.own_legal.problems
+    return library
+
+
+def _own_file(root: Path | None, name: str, repository: Repository) -> Tree | None:
+    """A file of the repository that is no plan, where it has it."""
+    if root is None or not (root / name).is_file():
+        return None
+    tree = read(root / name, shown(root / name))
+    repository.texts[tree.path] = tree.text
+    return tree
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

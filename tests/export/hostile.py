@@ -20,6 +20,7 @@ TEXTS = (
     "\u202eđảo\u202c \u2066x\u2069 \u200e\u200f",
     "hai\ndòng\r\nvà\u2028ba\x0bbốn\x85năm",
     "::error::x",
+    "a ##[error]b",
     "dài " * 12 + "::error file=a::x",
     "  ::set-output name=x::y",
     "*đậm* _nghiêng_ `mã` ~~xóa~~ $x^2$ [a](b) ![c](d) # e > f",
@@ -63,4 +64,4 @@ def answer() -> Table:
     names = tuple(Candidate(text, "area") for text in TEXTS)
     notes = tuple(note("nothing-matched", 'Nothing is called "{query}".', query=x) for x in TEXTS)
     heading = Phrase("{text}", {"text": TEXTS[0]})
-    return Table("who-leads", TEXTS[12], TASK, rows, names, names, notes, (Section(heading, 3),))
+    return Table("who-leads", TEXTS[13], TASK, rows, names, names, notes, (Section(heading, 3),))

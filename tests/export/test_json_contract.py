@@ -12,7 +12,7 @@ from ntmplan import language
 from ntmplan.export.answer import write
 from tests.export.answers import ANSWERS
 
-TASK = {
+TASK: dict[str, type | tuple[type, ...]] = {
     "plan": str,
     "task": str,
     "id": (str, NoneType),
@@ -32,7 +32,7 @@ TASK = {
     "catch_alls": list,
 }
 """What the design lists, and which of the units are groups and catch-alls."""
-UNIT = {
+UNIT: dict[str, type | tuple[type, ...]] = {
     "unit": str,
     "kind": str,
     "also": list,

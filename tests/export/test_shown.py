@@ -148,6 +148,8 @@ def test_a_sentence_stays_on_one_line(text: str, on_one_line: str) -> None:
         ("\n\n::a", "\n\n\ufffd:a"),
         ("\x1b[1m ::a", "\x1b[1m \ufffd:a"),
         (": a: b", ": a: b"),
+        ("a ##[error]b", "a \ufffd#[error]b"),
+        ("## [a] #[b]", "## [a] #[b]"),
     ],
 )
 def test_no_line_begins_like_a_command(text: str, safe: str) -> None:

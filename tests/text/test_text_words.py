@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntmplan.text import accented, common, folded, holds, near, nfc, one_line
+from ntmplan.text import accented, common, folded, holds, near, nfc, one_line, speaks_of
 
 SAME = [
     ("Ủy ban", "Uỷ ban"),
@@ -107,3 +107,25 @@ def test_a_name_without_letters_is_near_only_to_one_like_it() -> None:
 
 def test_one_line_takes_every_run_of_blanks_for_one() -> None:
     assert one_line("  Sở \n\t Y\u00a0 tế ") == "Sở Y tế"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "speaks"),
+    [
+        ("Xử lý nước thải sinh hoạt nông thôn", "Nước thải sinh hoạt", True),
+        ("bảo vệ môi trường làng nghề", "Bảo vệ môi trường khu vực làng nghề", True),
+        ("nước sạch; chất thải rắn và nước sinh hoạt", "Nước thải sinh hoạt", False),
+        ("thải nước ra sinh hoạt", "Nước thải sinh hoạt", False),
+        ("thu gom rác", "Nước thải sinh hoạt", False),
+        ("nước thải sinh hoạt", "…", False),
+    ],
+)
+def test_a_sentence_speaks_of_an_area_where_a_clause_holds_its_title_s_words(
+    sentence: str, title: str, *, speaks: bool
+) -> None:
+    assert speaks_of(sentence, title) is speaks
+
+
+def test_accents_can_be_left_out_of_what_a_sentence_speaks_of() -> None:
+    assert speaks_of("nuoc thai sinh hoat", "Nước thải sinh hoạt", accents=False)
+    assert not speaks_of("nuoc thai sinh hoat", "Nước thải sinh hoạt")

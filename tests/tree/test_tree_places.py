@@ -126,3 +126,43 @@ def test_words_are_found_inside_a_place_where_they_stand_on_one_line(
     text = "lead: >-\n  Bộ Y tế; Sở Y tế; UBND\n  các huyện\nsupport: a\n"
     tree = read_bytes(text.encode(), "p")
     assert tree.narrowed(tree.place(("lead",)), words) == Place("p", *place)
+
+
+def test_the_words_at_a_place_are_those_of_the_file() -> None:
+    assert TREE.words(TREE.place(("tasks", 0, "items", 1, "lead"))) == '"Sở Y tế"'
+    assert TREE.words(TREE.place(("tasks",))) == "tasks"
+    assert TREE.words(TREE.place(("title",))) == ""
+
+
+COMMENTED = """\
+a: b # c
+d: 'e # f'
+g: >- # h
+  i # j
+
+  k
+l: m
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "inside"),
+    [
+        (1, 1, True),
+        (1, 2, False),
+        (1, 4, True),
+        (1, 6, False),
+        (2, 7, True),
+        (2, 11, False),
+        (3, 7, False),
+        (4, 5, True),
+        (6, 3, True),
+        (7, 1, True),
+        (7, 5, False),
+    ],
+)
+def test_a_character_belongs_to_a_text_or_to_a_comment(
+    line: int, column: int, *, inside: bool
+) -> None:
+    assert read_bytes(COMMENTED.encode(), "p").inside_text(line, column) is inside
+    assert read_bytes(b"- - x", "p").inside_text(1, 5)

@@ -161,3 +161,5 @@ def test_an_error_at_the_end_of_the_file_is_shown_on_its_last_words(codes: Lines
 def test_an_error_without_a_place_is_shown_at_the_beginning(told: Lines) -> None:
     found = explain(yaml.YAMLError("odd"), "a: b\n", "p", 3)
     assert [line.partition(" |")[0] for line in told([found])] == ["4:1-2"]
+    nowhere = explain(yaml.YAMLError("odd"), "", "p", 0)
+    assert [line.partition(" |")[0] for line in told([nowhere])] == ["1:1-2"]

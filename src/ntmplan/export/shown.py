@@ -10,7 +10,7 @@ from ntmplan.problem import marked
 from ntmplan.table import Row, Table
 from ntmplan.text import one_line, visible
 
-_COMMAND = re.compile(r"^((?:\x1b\[[\d;]*m|[^\S\n])*):(?=:)", re.MULTILINE)
+_COMMAND = re.compile(r"^((?:\x1b\[[\d;]*m|[^\S\n])*):(?=:)|#(?=#\[)", re.MULTILINE)
 
 KINDS = {
     "unit": marked("unit"),
@@ -33,7 +33,7 @@ def flat(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """Lines none of which begins with `::`, by which build servers know commands to them."""
+    """Lines in which build servers find no command: no `::` at the beginning, no `##[` at all."""
     return _COMMAND.sub("\\1\N{REPLACEMENT CHARACTER}", text)
 
 

@@ -1,4 +1,4 @@
-"""The confusions that a repository's rules lean on: its own file before the one that comes along."""
+"""The confusions that rules lean on: a repository's own file, then the one that comes along."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -45,17 +45,19 @@ class Spot:
         """The words themselves."""
         return self.text[self.start : self.end]
 
-    @property
-    def chunk(self) -> str:
-        """The words with everything up to the nearest blanks."""
-        return self.whole().words
-
-    def whole(self) -> Spot:
+    def chunk(self) -> Spot:
         """The spot widened to the nearest blanks on both sides."""
+        return self._widened(lambda sign: not sign.isspace())
+
+    def word(self) -> Spot:
+        """The spot widened to whole words."""
+        return self._widened(str.isalnum)
+
+    def _widened(self, belongs: Callable[[str], bool]) -> Spot:
         start, end = self.start, self.end
-        while start > 0 and not self.text[start - 1].isspace():
+        while start > 0 and belongs(self.text[start - 1]):
             start -= 1
-        while end < len(self.text) and not self.text[end].isspace():
+        while end < len(self.text) and belongs(self.text[end]):
             end += 1
         return Spot(self.route, self.text, start, end)
 
@@ -72,6 +74,12 @@ class Spot:
         """
         start = self._unique().start
         return self.found(fix=self.text[start : self.start] + right, **facts)
+
+    def replaced(self, right: str, **facts: Fact) -> Finding:
+        """A finding on everything up to the nearest blanks, with these words replaced in it."""
+        around = self.chunk()
+        left, rest = self.text[around.start : self.start], self.text[self.end : around.end]
+        return around.mended(f"{left}{right}{rest}".strip(), **facts)
 
     def _unique(self) -> Spot:
         start = self.start

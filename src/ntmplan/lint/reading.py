@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from ntmplan.model.day import DayOfYear
 from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import Passage
 from ntmplan.model.timeframe import Period, Timeframe
@@ -17,6 +18,10 @@ _WHOLE = 3
 """So many of the parts that a plan of ten lines does without make a whole document."""
 _FEW = 6
 """So many numbers of tasks stand in a message before the rest is left out."""
+_PADDED_MONTHS = 2
+_LEAP_DAY = (2, 29)
+_LONGEST = 30
+"""Of a longer period not every year is looked at."""
 _CITED = re.compile(
     r"\bsố:?\s*\d[^\s,;()]*\s+ngày\s+\d{1,2}"
     r"(?:\s*/\s*\d{1,2}\s*/\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
@@ -43,17 +48,21 @@ _NO_RESULT = re.compile(
 )
 """Numbers that count nothing: years, and the numbers of criteria, articles and levels."""
 _FIGURE = re.compile(
-    r"\d\s*%|\d\s+(?!(?:về|và|của|theo|tại|trong|đến|thuộc|hoặc|là|cho|trên|với|để|từ|nhằm|vào|năm"
-    r"|tháng|ngày|quý|giờ|phút)\b)[a-zà-ỹđ]"
+    r"\d\s*%"
     r"|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
     r"(?:mô hình|lớp|hội nghị|hội thảo|dự án|công trình|đợt|cuộc|buổi|bộ|kế hoạch|đề án|phương án"
     r"|xã|thôn|bản|huyện|điểm|trạm|tổ|nhóm|hộ|hợp tác xã|sản phẩm|cơ sở|khu|chợ)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\d\s+(?!(?:về|và|của|theo|tại|trong|đến|thuộc|hoặc|là|cho|trên|với|để|từ|nhằm|vào|năm"
+    r"|tháng|ngày|quý|giờ|phút)\b)(\w)"
+)
+"""A number and the first letter of what is counted; a name, as in "18 Chất lượng", is none."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _LISTS = re.compile(r"\b(?:nội dung về|kiến thức về|gồm|như sau|chuyên đề)\b|:", re.IGNORECASE)
 """Words after which parts of a sentence are one work's objects, not works."""
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ỹ])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _VERBS = frozenset(
     folded(verb)
     for verb in (
@@ -108,6 +117,17 @@ def said(entry: Entry) -> Iterator[tuple[Route, str]]:
     for key in (*passage.titles, *passage.sentences, "text"):
         if words := getattr(passage, key):
             yield (*entry.route, key), words
+
+
+def spoken(passage: Passage | None, route: Route) -> Iterator[tuple[Route, str]]:
+    """What a passage outside the numbered parts says, with all that stands in it."""
+    if passage is None:
+        return
+    for key in (*passage.titles, *passage.sentences, "text"):
+        if words := getattr(passage, key):
+            yield (*route, key), words
+    for at, inner in enumerate(passage.items):
+        yield from spoken(inner, (*route, "items", at))
 
 
 def sentences(file: PlanFile, *parts: str) -> Iterator[tuple[Route, str, Entry]]:
@@ -166,8 +186,11 @@ def whole_period(time: Timeframe | None, period: Period) -> bool:
 
 def has_figure(text: str) -> bool:
     """Whether a sentence counts something: a percentage, or a number of things."""
-    bare = FULL_DAY.sub(" ", _CITED.sub(" ", text))
-    return _FIGURE.search(_DATE.sub(" ", _NO_RESULT.sub(" ", bare))) is not None
+    bare = _CITED.sub(" ", text)
+    for other in (FULL_DAY, _NO_RESULT, _DATE):
+        bare = other.sub(" ", bare)
+    counted = any(letter.islower() for letter in _COUNTED.findall(bare))
+    return counted or _FIGURE.search(bare) is not None
 
 
 def countable(file: PlanFile, task: Task) -> bool:
@@ -207,10 +230,15 @@ def joined(parts: Sequence[Fact]) -> Fact:
 
 
 def day_words(day: datetime.date) -> str:
-    """A day as documents write it."""
-    return (
-        f"{day.day:02}/{day.month:02}/{day.year}"
-        if day.month < 3
-        # noqa: PLR2004 - months 1 and 2 take a 0
-        else (f"{day.day:02}/{day.month}/{day.year}")
-    )
+    """A day as documents write it: small days, and the first two months, take a 0."""
+    month = f"{day.month:02}" if day.month <= _PADDED_MONTHS else f"{day.month}"
+    return f"{day.day:02}/{month}/{day.year}"
+
+
+def days_each_year(due: DayOfYear | None, period: Period | None) -> list[datetime.date]:
+    """A day of the year in each year of a period; none for a period without an end in sight."""
+    if due is None or period is None or not 0 <= period.last - period.first <= _LONGEST:
+        return []
+    years = range(period.first, period.last + 1)
+    leap_only = (due.month, due.day) == _LEAP_DAY
+    return [datetime.date(year, due.month, due.day) for year in years if not leap_only]

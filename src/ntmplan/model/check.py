@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from dataclasses import field as field_of
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -20,8 +18,7 @@ ROUNDS = 4
 M = TypeVar("M", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked(Generic[M]):
+class Checked(NamedTuple, Generic[M]):
     """A file's model and what is wrong with its shape.
 
     Attributes:
@@ -31,14 +28,14 @@ class Checked(Generic[M]):
     """
 
     model: M | None
-    problems: list[Problem] = field_of(default_factory=list)
+    problems: list[Problem]
     left_out: tuple[Route, ...] = ()
 
 
 def check(tree: Tree, model: type[M]) -> Checked[M]:
     """The model of a file, as far as it can be understood."""
     if tree.value is None:
-        return Checked(None)
+        return Checked(None, [])
     if not isinstance(tree.value, dict):
         found = Phrase(shape(tree.value))
         return Checked(None, [problem(kinds.NOT_A_PLAN, tree.place(()), found=found)])
@@ -57,7 +54,7 @@ def check(tree: Tree, model: type[M]) -> Checked[M]:
         left_out += _prune(data, wrong)
     return Checked(
         checked,
-        [replace(found, route=whole(found.route, model)) for found in problems],
+        [found._replace(route=whole(found.route, model)) for found in problems],
         tuple(whole(route, model) for route in left_out),
     )
 
@@ -71,7 +68,7 @@ def _empty(routes: list[Route], tree: Tree, broken: set[int]) -> list[Problem]:
             entry = isinstance(route[-1], int)
             what = kinds.THE_ENTRY if entry else kinds.THE_KEY
             told = problem(kinds.NO_VALUE, place, what=Phrase(what, {"key": last_key(route)}))
-            found.append(replace(told, route=route))
+            found.append(told._replace(route=route))
     return found
 
 
@@ -80,7 +77,7 @@ def _other_version(tree: Tree) -> list[Problem]:
     if not isinstance(version, str) or version.strip() in (FORMAT, ""):
         return []
     found = problem(kinds.OTHER_VERSION, tree.place(route), value=version)
-    return [replace(found, route=route)]
+    return [found._replace(route=route)]
 
 
 def _without_empty(value: Value, route: Route, empty: list[Route]) -> Any:  # noqa: ANN401 - a tree

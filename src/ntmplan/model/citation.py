@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntmplan.model.day import Day
 from ntmplan.model.value import UnreadableError
@@ -16,8 +16,7 @@ _CITATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A document that a sentence names with its number and date."""
 
     document: str

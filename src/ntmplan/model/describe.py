@@ -48,6 +48,7 @@ MODELS: dict[str, Description] = {
         marked("What the repository sets for everyone who works in it."),
     ),
     # Entries of lists.
+    "PathRules": (marked("Path"), marked("What is left out under a path.")),
     "Unit": (marked("Unit"), marked("An organisation, or a group of them, with its names.")),
     "LegalDocument": (
         marked("Legal document"),
@@ -263,6 +264,14 @@ KEYS: dict[str, Description] = {
     "Unit.note": (marked("Note"), marked("Anything else that a reader should know.")),
     # The settings.
     "language": (marked("Language"), marked("The language of messages and reports.")),
+    "lint": (marked("Findings"), marked("Which findings are wanted in this repository.")),
+    "select": (
+        marked("Wanted"),
+        marked("Only these codes; a beginning such as U means all of them."),
+    ),
+    "ignore": (marked("Left out"), marked("Not these codes, or beginnings of codes.")),
+    "paths": (marked("By path"), marked("What is left out in some of the files.")),
+    "path": (marked("Path"), marked("A file or folder, with * for any part of a name.")),
 }
 
 EXAMPLES: dict[str, tuple[str | int, ...]] = {
@@ -289,6 +298,9 @@ EXAMPLES: dict[str, tuple[str | int, ...]] = {
     "before": ("30/11", "ngày 15 tháng 6"),
     "within": ("Bắc Kạn", "Lạng Sơn"),
     "from": ("01/3/2025", "01/7/2025"),
+    "select": ("U, T1", "task-without-lead"),
+    "ignore": ("D101, D102", "X"),
+    "path": ("plans/cu", "plans/*-2022.yaml"),
     "Unit.to": ("28/02/2025", "30/6/2025"),
 }
 """At least two each: a single one would be taken for a default by editors, and written down."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ntmplan.model.passage import DutyPassage, Passage, TaskPassage
 from ntmplan.model.plan import Plan
@@ -15,8 +15,7 @@ _LETTERS = "abcdÄ‘eghiklmnopqrstuvxy"  # the order of points in a document (Nghá
 _TITLED_MARKS = ("roman", "numbers", "letters")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A passage at its place in the document.
 
     Attributes:
@@ -44,8 +43,7 @@ class Entry:
     timeframe: Timeframe | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A task as the plan assigns it: a row of the appendix' table, or an entry of the body.
 
     Attributes:
@@ -87,8 +85,8 @@ def _below(entry: Entry) -> Iterator[Entry]:
         step = mark.strip(".)") if mark not in ("", "-", "+") else str(at + 1)
         number = f"{entry.number}.{step}" if entry.number else ""
         route = (*entry.route, "items", at)
-        inner = replace(
-            entry, passage=child, route=route, depth=entry.depth + 1, number=number, mark=mark
+        inner = entry._replace(
+            passage=child, route=route, depth=entry.depth + 1, number=number, mark=mark
         )
         yield from _below(_with_facts(inner))
 
@@ -96,8 +94,7 @@ def _below(entry: Entry) -> Iterator[Entry]:
 def _with_facts(entry: Entry) -> Entry:
     """The entry with the facts that stand on its own passage in place of inherited ones."""
     own = entry.passage
-    return replace(
-        entry,
+    return entry._replace(
         area=(isinstance(own, TaskPassage) and own.area) or entry.area,
         unit=(isinstance(own, DutyPassage) and own.unit) or entry.unit,
         lead=own.lead or entry.lead,
@@ -146,7 +143,7 @@ def tasks(plan: Plan, entries: list[Entry]) -> list[Task]:
         for task in _rows(entry, passage):
             row += 1
             number = f"{len(areas)}.{row}" if inside else str(row)
-            found.append(replace(task, number=number))
+            found.append(task._replace(number=number))
     return found
 
 
@@ -165,14 +162,13 @@ def _body_task(entry: Entry, words: str) -> Task:
 
 def _rows(entry: Entry, passage: TaskPassage) -> Iterator[Task]:
     """The rows that the table has for a task of the body."""
-    whole = replace(_body_task(entry, passage.task or ""), source="table")
+    whole = _body_task(entry, passage.task or "")._replace(source="table")
     if not passage.in_appendix:
         yield whole
         return
     for at, row in enumerate(passage.in_appendix):
         single = len(passage.in_appendix) == 1
-        yield replace(
-            whole,
+        yield whole._replace(
             text=row.task,
             route=entry.route if single else (*entry.route, "in_appendix", at),
             lead=row.lead or entry.lead,

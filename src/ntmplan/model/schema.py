@@ -39,7 +39,9 @@ SUBJECTS = {"Plan": "plan", "UnitFile": "units", "Settings": "settings"}
 """What a file's schema is called in its `$id`, by the name of the file's model."""
 BARE = (Passage, Row, LegalDocument)
 """Models whose map may be written as a text alone."""
-ONE_OR_LIST = frozenset({"authority", "in_appendix", "also", "members", "replaced_by"})
+ONE_OR_LIST = frozenset(
+    {"authority", "in_appendix", "also", "members", "replaced_by", "select", "ignore"}
+)
 """Keys whose list may be written as a text alone where it has one entry."""
 _WORDS = ("string", "number")
 """The types of a text: to YAML, `2023` and `17.10` are numbers.

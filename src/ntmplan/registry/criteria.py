@@ -6,61 +6,36 @@ The sets that come along lie in `data/criteria`; a repository's own `criteria.ya
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, Field, field_validator
-
-from ntmplan.model.check import check
-from ntmplan.model.day import Day
-from ntmplan.model.passage import CONFIG
 from ntmplan.model.timeframe import Period
-from ntmplan.model.value import Flag
 from ntmplan.problem import Problem
 from ntmplan.text import Words, accented
 from ntmplan.tree import Tree, read
 
+if TYPE_CHECKING:
+    from ntmplan.model import criteria as model
+
 BUILT_IN = Path(__file__).parent.parent / "data" / "criteria"
 
 
-class Indicator(BaseModel):
-    """A part of a criterion that is measured, or a condition of a set."""
-
-    model_config = CONFIG
-
-    code: str
-    name: str
-    target: str | None = None
-
-
-class Criterion(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Criterion:
     """A criterion of a set.
 
     Attributes:
         number, name: as the set gives them.
         also: other names under which it is cited.
-        indicators: what it is measured by; () where they are not known.
-        uncertain: whether the indicators may be wrong, so that nothing is judged by them.
+        codes: the codes of its indicators; none where they are not known for sure.
     """
-
-    model_config = CONFIG
 
     number: str
     name: str
     also: tuple[str, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
-    uncertain: Flag | None = None
-
-    @field_validator("also", mode="before")
-    @classmethod
-    def _one(cls, value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-        return [value] if isinstance(value, str) else value
-
-    @property
-    def codes(self) -> frozenset[str]:
-        """The codes of its indicators; none where they are not known for sure."""
-        return frozenset() if self.uncertain else frozenset(one.code for one in self.indicators)
+    codes: frozenset[str] = frozenset()
 
     @property
     def names(self) -> tuple[Words, ...]:
@@ -68,47 +43,139 @@ class Criterion(BaseModel):
         return tuple(accented(name) for name in (self.name, *self.also))
 
 
-class CriteriaSet(BaseModel):
+@dataclass(frozen=True, eq=False)
+class CriteriaSet:
     """A set of criteria: what somebody must reach to be of a tier.
 
     Attributes:
-        set: its official name.
-        level: who is judged by it (`xã`).
-        tier: what they become by it.
-        also: other spellings of the tier.
+        name: its official name.
+        level: who is judged by it.
+        tiers: what they are called when they have reached it, in every spelling.
         period: the years that it is for.
-        start, to: the first and the last day on which it is in force.
-        legal_basis: the decision that gives it.
-        source: where the entry is from.
-        confidence: how sure that is.
-        conditions: what it asks for without numbered criteria.
+        criteria: its criteria by their numbers; none where they are not known.
     """
 
-    model_config = CONFIG
-
-    set: str
+    name: str
     level: str
-    tier: str
-    also: tuple[str, ...] = ()
+    tiers: tuple[str, ...]
     period: Period
-    start: Day | None = Field(None, alias="from")
-    to: Day | None = None
-    legal_basis: str | None = None
-    source: str | None = None
-    confidence: str | None = None
-    conditions: tuple[Indicator, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
+    criteria: dict[str, Criterion] = field(default_factory=dict)
 
-    @field_validator("also", mode="before")
-    @classmethod
-    def _one(cls, value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-        return [value] if isinstance(value, str) else value
+    @property
+    def category(self) -> str:
+        """Those who are judged by it, in a few words."""
+        return f"{self.level} {self.tiers[0]}"
+
+    @cached_property
+    def title(self) -> str:
+        """The set in a few words."""
+        return f"{self.category} {self.period.words}"
+
+    @cached_property
+    def by_name(self) -> dict[Words, Criterion]:
+        """Its criteria by their names."""
+        return {name: one for one in self.criteria.values() for name in one.names}
+
+    def fits(self, number: str, name: Words) -> bool:
+        """Whether a criterion can be meant by a name: its own, or a part of it that is no other's.
+
+        Args:
+            number: the criterion's number.
+            name: what it is called; () where only the number is given.
+        """
+        one = self.criteria.get(number)
+        if one is None or not name:
+            return one is not None
+        other = self.by_name.get(name)
+        return other is one or (other is None and any(_within(name, own) for own in one.names))
 
 
-class CriteriaFile(BaseModel):
-    """The file `criteria.yaml`."""
+def _within(part: Words, whole: Words) -> bool:
+    return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
 
-    model_config = CONFIG
 
-    ntmplan: str | None = None
+@dataclass(frozen=True, eq=False)
+class Criteria:
+    """The sets that plans lean on, a repository's own first."""
+
     sets: tuple[CriteriaSet, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def before(self, other: Criteria) -> Criteria:
+        """Both, these first; a set of the same name takes the other's place."""
+        own = {one.name for one in self.sets}
+        return Criteria(
+            (*self.sets, *(one for one in other.sets if one.name not in own)), self.problems
+        )
+
+    def during(self, period: Period | None) -> tuple[CriteriaSet, ...]:
+        """The sets of which some year lies in a period; without one, all sets."""
+        if period is None:
+            return self.sets
+        return tuple(
+            one
+            for one in self.sets
+            if one.period.first <= period.last and period.first <= one.period.last
+        )
+
+
+@lru_cache(maxsize=1)
+def built_in_criteria() -> Criteria:
+    """The sets that come along. A test holds them against the model, so they are read without it."""
+    files = sorted(BUILT_IN.glob("*.yaml"))
+    values: list[Any] = [read(file, file.name).value for file in files]
+    return Criteria(tuple(_plain(one) for value in values for one in value["sets"]))
+
+
+def _plain(value: dict[str, Any]) -> CriteriaSet:
+    """A set out of the file's words."""
+    criteria = (
+        Criterion(
+            one["number"],
+            one["name"],
+            tuple(_listed(one.get("also"))),
+            frozenset(
+                inner["code"] for inner in one.get("indicators", ()) if "uncertain" not in one
+            ),
+        )
+        for one in value.get("criteria", ())
+    )
+    return CriteriaSet(
+        value["set"],
+        value["level"],
+        (value["tier"], *_listed(value.get("also"))),
+        Period.parse(value["period"]),
+        {one.number: one for one in criteria},
+    )
+
+
+def _listed(value: str | list[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else value or []
+
+
+def read_criteria(tree: Tree) -> Criteria:
+    """The sets of a repository's own file, and what is wrong with the file."""
+    from ntmplan.model.check import check
+    from ntmplan.model.criteria import CriteriaFile
+
+    checked = check(tree, CriteriaFile)
+    sets = checked.model.sets if checked.model else ()
+    misread = {route[1] for route in checked.left_out if len(route) > 1}
+    good = (one for at, one in enumerate(sets) if at not in misread)
+    return Criteria(tuple(map(_checked, good)), (*tree.problems, *checked.problems))
+
+
+def _checked(one: model.CriteriaSet) -> CriteriaSet:
+    """A set out of the file's model; of two criteria with one number the first."""
+    criteria: dict[str, Criterion] = {}
+    for inner in one.criteria:
+        codes = () if inner.uncertain else (each.code for each in inner.indicators)
+        criterion = Criterion(inner.number, inner.name, inner.also, frozenset(codes))
+        criteria.setdefault(inner.number, criterion)
+    return CriteriaSet(one.set, one.level, (one.tier, *one.also), one.period, criteria)
+
+
+def names_of(sets: Iterable[CriteriaSet]) -> Iterator[Words]:
+    """Every name of a criterion of these sets."""
+    for one in sets:
+        yield from one.by_name

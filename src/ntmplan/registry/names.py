@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
+from typing import NamedTuple
 
 from ntmplan.model.value import UnitKind
+from ntmplan.registry.library import Library
 from ntmplan.registry.unit import Unit
 from ntmplan.text import Words, accented, folded, one_line
 
@@ -33,8 +34,7 @@ _HEADS = tuple(
 _HEADS_OF_MANY = (accented("các"), accented("những"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a cell, and the units that it can mean: one, none, or several."""
 
     words: str
@@ -65,12 +65,17 @@ class Registry:
     Args:
         units: the repository's own units.
         behind: gives the register that is asked for what is not found here; it is read only then.
+        library: what the plans lean on besides units.
     """
 
     def __init__(
-        self, units: Iterable[Unit] = (), behind: Callable[[], Registry] | None = None
+        self,
+        units: Iterable[Unit] = (),
+        behind: Callable[[], Registry] | None = None,
+        library: Library | None = None,
     ) -> None:
         self._behind = behind
+        self.library = library or Library()
         self.units: dict[str, Unit] = {}
         self._accented: defaultdict[Words, list[Unit]] = defaultdict(list)
         self._folded: dict[Words, list[Unit]] | None = None

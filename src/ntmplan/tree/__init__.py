@@ -87,8 +87,7 @@ class Tree:
         """What stands in the file at a place of one line; "" for a longer one."""
         if place.line != place.end_line:
             return ""
-        lines = self.text.split("\n")
-        return lines[place.line - 1][place.column - 1 : place.end_column - 1]
+        return _lines(self.text)[place.line - 1][place.column - 1 : place.end_column - 1]
 
     def inside_text(self, line: int, column: int) -> bool:
         """Whether a character belongs to a text of the file, not to a comment."""

@@ -69,7 +69,7 @@ AMOUNTS_DIFFER = Kind(
     "B106",
     "amount-differs-from-sentence",
     _E,
-    marked("`amount` is {amount}, the sentence says {words}."),
+    marked("`amount` is {amount}, the sentence says {said}."),
     marked("Write the same amount in both."),
     why=marked("The tool adds up `amount`, people read the sentence: they must not differ."),
     bad="""\
@@ -87,7 +87,7 @@ ONLY_IN_SENTENCE = Kind(
     "B107",
     "amount-only-in-sentence",
     _N,
-    marked("{words} stands in the sentence alone; no total counts it."),
+    marked("{amount} stands in the sentence alone; no total counts it."),
     marked("Write it under `amount:` too."),
     why=marked("Sums over plans, years and sources are made of `amount`; sentences are only read."),
     bad="""\
@@ -193,7 +193,7 @@ def amount_differs_from_sentence(file: PlanFile) -> Iterator[Finding]:
         if passage.amount is None or len(named) != 1 or _TIMES.search(sentence):
             continue
         if named[0].per == passage.amount.per and named[0].dong != passage.amount.dong:
-            facts = {"amount": passage.amount.words, "words": named[0].words}
+            facts = {"amount": passage.amount.words, "said": named[0].words}
             yield finding((*entry.route, "amount"), **facts)
 
 
@@ -202,7 +202,7 @@ def amount_only_in_sentence(file: PlanFile) -> Iterator[Finding]:
     """What a sentence says of money is there to be added up."""
     for entry, passage in money_of(file):
         inside = [passage, *_below(passage)]
-        if passage.sentence and not any(one.amount for one in inside):
-            if named := money_in(passage.sentence):
-                words = named[0].words
-                yield finding((*entry.route, passage.kind), words=words, **{"words": words})
+        named = money_in(passage.sentence or "")
+        if named and not any(one.amount for one in inside):
+            words = named[0].words
+            yield finding((*entry.route, passage.kind), words=words, amount=words)

@@ -182,7 +182,7 @@ _PROPOSES = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Sở|Chính phủ|Thủ tướng|Bộ(?! (?:tiêu chí|chỉ tiêu))"
-    r"|(?i:cấp có thẩm quyền|cấp trên|cơ quan|trình|gửi))\b"
+    r"|(?i:cấp có thẩm quyền|cấp trên|cơ quan|gửi|(?<!công )(?<!chương )(?<!quy )trình))\b"
 )
 _STEPS = {
     "bố trí kinh phí": r"bố trí (?:nguồn )?(?:kinh phí|vốn(?! vay)|ngân sách)",
@@ -200,9 +200,9 @@ def budget_without_amount(file: PlanFile) -> Iterator[Finding]:
     """A whole plan says how much money it takes; a table that comes along may say it."""
     texts = [text for entry, _ in money_of(file) for _, text in said(entry)]
     amounts = any(passage.amount for _, passage in money_of(file))
-    if texts and is_full(file) and not amounts and not misread(file, "budget"):
-        if not any(MONEY.search(text) or _REFERS.search(text) for text in texts):
-            yield finding(("budget",))
+    said_there = any(MONEY.search(text) or _REFERS.search(text) for text in texts)
+    if texts and is_full(file) and not misread(file, "budget") and not amounts and not said_there:
+        yield finding(("budget",))
 
 
 @RULES.plan(NO_SOURCE)

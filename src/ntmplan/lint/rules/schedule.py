@@ -10,6 +10,7 @@ from ntmplan.lint.calendar import day_off, working_day_before
 from ntmplan.lint.reading import (
     FULL_DAY,
     day_words,
+    days_each_year,
     is_full,
     joined,
     misread,
@@ -30,8 +31,6 @@ RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
 _SEVERAL = 3
 """Fewer tasks are too few to say that a plan as a whole has no dates."""
-_LONGEST = 30
-"""A report for more years than these is not looked up day by day."""
 
 NO_MILESTONE = Kind(
     "T201",
@@ -260,14 +259,9 @@ def _deadlines(file: PlanFile) -> Iterator[tuple[Route, str, list[datetime.date]
         if day := _last_named(time):
             yield route, time.words, [day], time.end != day
     period = file.plan.period if file.plan else None
-    if period is None or not 0 <= period.last - period.first <= _LONGEST:
-        return
     for entry in file.entries:
         if isinstance(entry.passage, ReportPassage) and (due := entry.passage.before):
-            leap_only = (due.month, due.day) == (2, 29)
-            years = [] if leap_only else range(period.first, period.last + 1)
-            days = [datetime.date(year, due.month, due.day) for year in years]
-            yield (*entry.route, "before"), due.words, days, True
+            yield (*entry.route, "before"), due.words, days_each_year(due, period), True
 
 
 def _last_named(time: Timeframe) -> datetime.date | None:

@@ -185,11 +185,12 @@ _SOME = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?:nếu có|nếu (?:thấy )?cần(?: thiết)?|khi cần(?: thiết)?|(?:trong )?trường hợp cần thiết)"
-    r"\b(?=\s*(?:[).,;:]|$))",
+    r"\b(?=\s*(?:[).,:]|$))",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    r"\bdo\b.*\bquyết định|\b(?:trình|báo cáo|đề nghị)\b.*\b(?:quyết định|phê duyệt)"
+    r"\bdo\b.*\bquyết định"
+    r"|\b(?:(?<!công )(?<!chương )(?<!quy )trình|báo cáo|đề nghị)\b.*\b(?:quyết định|phê duyệt)"
     r"|\btheo (?:quyết định|yêu cầu|đề nghị|chỉ đạo|kết luận) của\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -198,7 +199,7 @@ _PROJECT = re.compile(
     re.IGNORECASE,
 )
 _SOMEWHERE = re.compile(
-    r"\b(?:tại|ở)\s+(?:các\s+)?(?:xã|phường|thị trấn|thôn|bản|huyện|thị xã|thành phố)\s+[^\W\d_a-zà-ỹ]"
+    r"\b(?:tại|ở)\s+(?:các\s+)?(?:xã|phường|thị trấn|thôn|bản|huyện|thị xã|thành phố)\s+(\w)"
 )
 
 
@@ -247,9 +248,10 @@ def condition_without_decider(file: PlanFile) -> Iterator[Finding]:
     said: list[tuple[Route, str]] = [(sentence_of(task), task.text) for task in file.tasks]
     said += [(way, text) for way, text, _ in sentences(file, "organization")]
     for route, text in said:
-        found = _CONDITION.search(text)
-        if found and not _DECIDED.search(text):
-            yield finding(route, words=found[0], condition=found[0])
+        for clause in text.split(";"):
+            found = _CONDITION.search(clause)
+            if found and not _DECIDED.search(clause):
+                yield finding(route, words=found[0], condition=found[0])
 
 
 @RULES.plan(PROJECT_NO_TASK)
@@ -260,9 +262,11 @@ def named_project_is_no_task(file: PlanFile) -> Iterator[Finding]:
     tasks = [folded(task.text) for task in file.tasks]
     for route, text, _ in sentences(file, "organization"):
         found = _PROJECT.search(text)
-        if found and _SOMEWHERE.search(text, found.start()):
-            if not any(_speaks_of(task, folded(found[1])) for task in tasks):
-                yield finding(route, words=found[1], project=found[1])
+        where = _SOMEWHERE.search(text, found.start()) if found else None
+        if found is None or where is None or not where[1].isupper():
+            continue
+        if not any(_speaks_of(task, folded(found[1])) for task in tasks):
+            yield finding(route, words=found[1], project=found[1])
 
 
 def _speaks_of(task: Words, name: Words) -> bool:

@@ -1,0 +1,314 @@
+"""Rules on the form of a document: its aim, its head, its number and its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntmplan.lint.reading import has_figure, is_full, joined, misread, said
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
+from ntmplan.repository import PlanFile
+from ntmplan.text import accented, folded, near, one_line
+
+RULES = Rules()
+_W, _N = Severity.WARNING, Severity.NOTE
+_MAIN = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II"
+_SHORT = "Nghị định 30/2020/NĐ-CP, Phụ lục III"
+
+NO_FIGURE = Kind(
+    "D201",
+    "no-quantified-objective",
+    _W,
+    marked("The objectives name no figure to be reached."),
+    marked("State at least one, as in “80% hộ dân phân loại rác” or “15 xã đạt chuẩn”."),
+    why=marked("Without a figure nobody can say at the end whether the plan has reached its aim."),
+    bad="""\
+objectives:
+  - Nâng cao chất lượng môi trường nông thôn.
+organization:
+  - unit: Sở Y tế
+    items:
+      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+recipients:
+  - Sở Y tế
+  - "Lưu: VT"
+""",
+    good="""\
+objectives:
+  - 80% hộ dân phân loại rác tại nhà.
+organization:
+  - unit: Sở Y tế
+    items:
+      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+recipients:
+  - Sở Y tế
+  - "Lưu: VT"
+""",
+)
+HEADER = Kind(
+    "D202",
+    "incomplete-header",
+    _W,
+    marked("The head of the document lacks {missing}."),
+    marked("Add it; write “?” for what is still open."),
+    why=marked("A signed document says who issued it, under which number, where and when."),
+    law=_MAIN,
+    bad="""\
+issuer: Sở Y tế
+number: 15/KH-SYT
+date: 15/3/2024
+objectives: 15 xã đạt chuẩn.
+recipients:
+  - Sở Tài chính
+  - "Lưu: VT"
+signature:
+  office: GIÁM ĐỐC
+  name: Nguyễn Văn A
+reporting:
+  - report: Các phòng báo cáo trước ngày 29/11/2024.
+""",
+    good="""\
+issuer: Sở Y tế
+number: 15/KH-SYT
+date: 15/3/2024
+place: Lạng Sơn
+objectives: 15 xã đạt chuẩn.
+recipients:
+  - Sở Tài chính
+  - "Lưu: VT"
+signature:
+  office: GIÁM ĐỐC
+  name: Nguyễn Văn A
+reporting:
+  - report: Các phòng báo cáo trước ngày 29/11/2024.
+""",
+)
+NUMBER_SHAPE = Kind(
+    "D203",
+    "badly-written-number",
+    _W,
+    marked('The number "{number}" is not written as it should be: {reasons}.'),
+    marked("Write it as {right}."),
+    why=marked("Registers and search tools know a document by its number, sign for sign."),
+    law=_MAIN,
+    bad="number: 5/KH-UBND\n",
+    good="number: 05/KH-UBND\n",
+)
+NUMBER_TYPE = Kind(
+    "D204",
+    "number-of-another-type",
+    _W,
+    marked('The number "{number}" is that of another type of document: {type} is {right}.'),
+    marked("Correct the letters after the number, or `type:`."),
+    why=marked("The letters after the number tell what the document is."),
+    law=_SHORT,
+    bad="number: 05/BC-UBND\n",
+    good="number: 05/KH-UBND\n",
+)
+UNKNOWN_TYPE = Kind(
+    "D205",
+    "unknown-document-type",
+    _N,
+    marked('"{type}" is none of the types of documents that the decree on paperwork lists.'),
+    marked("Compare it with the list: KẾ HOẠCH, CHƯƠNG TRÌNH, ĐỀ ÁN, PHƯƠNG ÁN …"),
+    why=marked("The type gives the number its letters and the document its form."),
+    law=_SHORT,
+    bad="type: BẢN KÊ\n",
+    good="type: KẾ HOẠCH\n",
+)
+NUMBER_ISSUER = Kind(
+    "D206",
+    "number-of-another-issuer",
+    _W,
+    marked('The number "{number}" is that of another body: {code} is not {issuer}.'),
+    marked("Correct the last letters of the number, or `issuer:`."),
+    why=marked("The last letters of a number tell who issued the document."),
+    law=_MAIN,
+    bad="""\
+issuer: Sở Y tế
+number: 05/KH-STC
+""",
+    good="""\
+issuer: Sở Y tế
+number: 05/KH-SYT
+""",
+)
+ORDER = Kind(
+    "D207",
+    "unusual-order-of-parts",
+    _N,
+    marked("`{later}` stands before `{earlier}`; documents have them the other way round."),
+    marked("Move the part, unless the document itself has this order."),
+    why=marked("Readers look for what is to be done after why, and for who does it after that."),
+    bad="""\
+organization:
+  - unit: Sở Y tế
+    items:
+      - Mở 2 lớp tập huấn.
+tasks:
+  - Mở 2 lớp tập huấn
+""",
+    good="""\
+tasks:
+  - Mở 2 lớp tập huấn
+organization:
+  - unit: Sở Y tế
+    items:
+      - Mở 2 lớp tập huấn.
+""",
+)
+_TYPES = {
+    "NGHỊ QUYẾT": "NQ",
+    "QUYẾT ĐỊNH": "QĐ",
+    "CHỈ THỊ": "CT",
+    "QUY CHẾ": "QC",
+    "QUY ĐỊNH": "QyĐ",
+    "THÔNG CÁO": "TC",
+    "THÔNG BÁO": "TB",
+    "HƯỚNG DẪN": "HD",
+    "CHƯƠNG TRÌNH": "CTr",
+    "KẾ HOẠCH": "KH",
+    "PHƯƠNG ÁN": "PA",
+    "ĐỀ ÁN": "ĐA",
+    "DỰ ÁN": "DA",
+    "BÁO CÁO": "BC",
+    "BIÊN BẢN": "BB",
+    "TỜ TRÌNH": "TTr",
+    "HỢP ĐỒNG": "HĐ",
+    "CÔNG ĐIỆN": "CĐ",
+    "BẢN GHI NHỚ": "BGN",
+    "BẢN THỎA THUẬN": "BTT",
+    "GIẤY ỦY QUYỀN": "GUQ",
+    "GIẤY MỜI": "GM",
+    "GIẤY GIỚI THIỆU": "GGT",
+    "PHIẾU GỬI": "PG",
+    "PHIẾU CHUYỂN": "PC",
+    "PHIẾU BÁO": "PB",
+}
+"""The types of documents and their abbreviations, as the decree lists them."""
+_BY_WORDS = {accented(name): short for name, short in _TYPES.items()}
+_BY_SHORT = {short.casefold(): short for short in _TYPES.values()}
+_OF_PARTY = re.compile(r"\d+\s*-\s*\w")
+_NUMBER = re.compile(r"(?:Số:?\s*)?(?P<digits>[^/]*?)\s*/\s*(?:\d{4}\s*/\s*)?(?P<symbol>\D.*)")
+_PAIRS = (("situation", "tasks"), ("objectives", "tasks"), ("tasks", "organization"))
+"""Parts of which documents have the first before the second."""
+
+
+def symbol_of(number: str) -> tuple[str, list[str]] | None:
+    """A number as its digits and the pieces of its symbol; None for a party's, or no number."""
+    spelled = one_line(number)
+    found = None if _OF_PARTY.match(spelled) else _NUMBER.fullmatch(spelled)
+    return (found["digits"], re.split(r"\s*-\s*", found["symbol"])) if found else None
+
+
+def is_collective(issuer: str) -> bool:
+    """Whether an issuer is a People's Committee, which decides as a body."""
+    words = accented(issuer)
+    return any(words[: len(head)] == head for head in _COMMITTEE)
+
+
+_COMMITTEE = (accented("UBND"), accented("Ủy ban nhân dân"))
+
+
+def _short_type(words: str) -> str:
+    """The abbreviation of a type of document; "" for a type that is not known."""
+    spelled = accented(words)
+    return next((short for name, short in _BY_WORDS.items() if spelled[: len(name)] == name), "")
+
+
+@RULES.plan(NO_FIGURE)
+def no_quantified_objective(file: PlanFile) -> Iterator[Finding]:
+    """Somewhere in the objectives, or as the indicator of a task, stands a figure."""
+    aims = [text for one in file.entries if one.part == "objectives" for _, text in said(one)]
+    aims += [one.passage.indicator for one in file.entries if one.passage.indicator]
+    if file.plan and file.plan.objectives and is_full(file) and not misread(file, "objectives"):
+        if not any(has_figure(text) for text in aims):
+            yield finding(("objectives",))
+
+
+@RULES.plan(HEADER)
+def incomplete_header(file: PlanFile) -> Iterator[Finding]:
+    """A signed document has its head; number and date of an issued one are asked for already."""
+    plan = file.plan
+    if plan is None or plan.signature is None or not is_full(file):
+        return
+    asked = ("issuer", "place") if plan.status == "issued" else _HEAD
+    missing = [key for key in asked if getattr(plan, key) is None and not misread(file, key)]
+    if missing:
+        yield finding(("title",), missing=", ".join(f"`{key}`" for key in missing))
+
+
+_HEAD = ("issuer", "number", "place", "date")
+
+
+@RULES.plan(NUMBER_SHAPE)
+def badly_written_number(file: PlanFile) -> Iterator[Finding]:
+    """Small numbers take a 0; there are no blanks, and capitals alone."""
+    number = (file.plan.number or "") if file.plan else ""
+    parts = symbol_of(number)
+    if file.plan is None or parts is None:
+        return
+    digits, (short, *codes) = parts
+    symbol = "-".join((_BY_SHORT.get(short.casefold(), short.upper()), *map(str.upper, codes)))
+    padded = f"0{digits}" if re.fullmatch(r"[1-9]", digits) else digits
+    written = number.partition("/")[2] if file.plan.number_open else number
+    reasons: list[Fact] = []
+    if padded != digits:
+        reasons.append(Phrase(marked("a number under 10 takes a 0")))
+    if re.search(r"\s*[/-]\s+|\s+[/-]", written.strip()):
+        reasons.append(Phrase(marked("no blanks stand around “/” and “-”")))
+    if any(a.islower() and b.isupper() for a, b in zip("-".join((short, *codes)), symbol)):
+        reasons.append(Phrase(marked("its letters are capitals")))
+    if reasons:
+        right = f"{padded}/{symbol}"
+        yield finding(("number",), number=number, reasons=joined(reasons), right=right)
+
+
+@RULES.plan(NUMBER_TYPE)
+def number_of_another_type(file: PlanFile) -> Iterator[Finding]:
+    """The letters fit the type; a plan that comes along with a decision may have its number."""
+    plan = file.plan
+    parts = symbol_of(plan.number or "") if plan else None
+    if plan is None or parts is None or "kèm theo quyết định" in file.tree.text.casefold():
+        return
+    short, right = parts[1][0].casefold(), _short_type(plan.type)
+    if right and short in _BY_SHORT and short != right.casefold():
+        yield finding(("number",), number=str(plan.number), type=plan.type, right=right)
+
+
+@RULES.plan(UNKNOWN_TYPE)
+def unknown_document_type(file: PlanFile) -> Iterator[Finding]:
+    """A document is of a known type."""
+    words = file.plan.type if file.plan else ""
+    if words and not _short_type(words):
+        close = near(words, list(_TYPES), most=1, least=0.75)
+        yield finding(("type",), type=words, nearest=close[0] if close else "")
+
+
+@RULES.plan(NUMBER_ISSUER)
+def number_of_another_issuer(file: PlanFile) -> Iterator[Finding]:
+    """The last letters are the issuer's, as far as the register knows both."""
+    plan = file.plan
+    parts = symbol_of(plan.number or "") if plan else None
+    if plan is None or plan.issuer is None or parts is None or len(parts[1]) < 2:  # noqa: PLR2004 - type and body
+        return
+    code, issuer = parts[1][1], {unit for one in file.units(plan.issuer) for unit in one.units}
+    if code.upper() == "UBND":
+        other = bool(issuer) and not is_collective(plan.issuer)
+    else:
+        named = set(file.registry.named(code, plan.place))
+        other = bool(issuer and named) and issuer.isdisjoint(named)
+    if other:
+        facts = {"number": str(plan.number), "code": code, "issuer": plan.issuer}
+        yield finding(("number",), words=code, **facts)
+
+
+@RULES.plan(ORDER)
+def unusual_order_of_parts(file: PlanFile) -> Iterator[Finding]:
+    """First why, then what, then who."""
+    keys = [key for key, _ in file.plan.parts()] if file.plan else []
+    for earlier, later in _PAIRS:
+        if earlier in keys and later in keys and keys.index(later) < keys.index(earlier):
+            yield finding((later,), earlier=earlier, later=later)
+            return

@@ -1,0 +1,288 @@
+"""Rules on reporting: who reports to whom, by which day, and through whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntmplan.lint.reading import (
+    day_words,
+    days_each_year,
+    is_full,
+    misread,
+    names_date,
+    sentences,
+    spoken,
+)
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.model.outline import Entry
+from ntmplan.model.passage import ReportPassage
+from ntmplan.problem import Kind, Severity, marked
+from ntmplan.repository import PlanFile
+from ntmplan.text import accented
+
+RULES = Rules()
+_W, _N = Severity.WARNING, Severity.NOTE
+_LAW = "Nghị định 09/2019/NĐ-CP"
+
+NO_REPORTING = Kind(
+    "R101",
+    "plan-without-reporting",
+    _W,
+    marked("The plan asks nobody to report on it."),
+    marked("Say who reports to whom and by which day, under `reporting:` or in a duty."),
+    why=marked(
+        "Without a report nobody learns what came of the plan, and no yearly total is made."
+    ),
+    law=_LAW,
+    bad="""\
+objectives: 15 xã đạt chuẩn.
+organization:
+  - unit: Sở Y tế
+    items:
+      - Mở 2 lớp tập huấn.
+recipients:
+  - Sở Y tế
+  - "Lưu: VT"
+""",
+    good="""\
+objectives: 15 xã đạt chuẩn.
+organization:
+  - unit: Sở Y tế
+    items:
+      - Mở 2 lớp tập huấn; báo cáo UBND tỉnh trước ngày 15/12/2024.
+recipients:
+  - Sở Y tế
+  - "Lưu: VT"
+""",
+)
+BY_ANYBODY = Kind(
+    "R102",
+    "nobody-named-to-report",
+    _N,
+    marked('Who reports is only "{by}"; nobody can say which units are still missing.'),
+    marked("Name the units, or a registered group of them."),
+    why=marked("A total needs to say “X of Y units”; for that it must be known who Y are."),
+    law=_LAW,
+    bad="""\
+reporting:
+  - every: year
+    before: 30/11
+    by: các đơn vị liên quan
+    report: Báo cáo kết quả thực hiện.
+""",
+    good="""\
+reporting:
+  - every: year
+    before: 30/11
+    by: Sở Y tế
+    report: Báo cáo kết quả thực hiện.
+""",
+)
+UNDATED = Kind(
+    "R103",
+    "recurring-report-without-day",
+    _N,
+    marked("The report recurs ({every}), but by which day is not said."),
+    marked("Write the day and the month, as in `before: 30/11`."),
+    why=marked("A report that is due at no day is late at none; who collects can't ask for it."),
+    law=_LAW,
+    bad="""\
+reporting:
+  - every: year
+    report: Báo cáo UBND tỉnh kết quả thực hiện.
+""",
+    good="""\
+reporting:
+  - every: year
+    before: 30/11
+    report: Báo cáo UBND tỉnh kết quả thực hiện.
+""",
+)
+UPPER_UNDATED = Kind(
+    "R104",
+    "report-to-upper-level-without-deadline",
+    _N,
+    marked('The report to the upper level, "{report}", has no deadline and no unit of its own.'),
+    marked("Say which unit makes it and by which day; it is made after the others have come in."),
+    why=marked(
+        "The deadline before is for those who report here. When the whole goes further up, and who"
+        " writes it, is left to chance."
+    ),
+    law=_LAW,
+    bad="""\
+reporting:
+  - report: Sở Y tế báo cáo trước ngày 30/11 để tổng hợp, báo cáo Bộ Y tế.
+    by: Sở Y tế
+""",
+    good="""\
+reporting:
+  - report: Sở Y tế báo cáo trước ngày 30/11 để tổng hợp, báo cáo Bộ Y tế trước ngày 15/12.
+    by: Sở Y tế
+""",
+)
+COLLECTOR = Kind(
+    "R105",
+    "collecting-is-no-duty",
+    _N,
+    marked('Reports go through "{unit}", but none of its duties speaks of collecting them.'),
+    marked("Add the duty: remind the units, put their reports together, report on."),
+    why=marked("Each unit reads its own duties; what stands elsewhere is easily nobody's work."),
+    bad="""\
+organization:
+  - unit: Sở Y tế
+    items:
+      - Mở 2 lớp tập huấn.
+reporting:
+  - report: Các đơn vị báo cáo qua Sở Y tế.
+    before: 29/11
+    via: Sở Y tế
+""",
+    good="""\
+organization:
+  - unit: Sở Y tế
+    items:
+      - Tổng hợp, báo cáo UBND tỉnh kết quả thực hiện trước ngày 15/12.
+reporting:
+  - report: Các đơn vị báo cáo qua Sở Y tế.
+    before: 29/11
+    via: Sở Y tế
+""",
+)
+TOO_EARLY = Kind(
+    "R106",
+    "report-due-before-it-can-be-made",
+    _N,
+    marked("The report was due by {days}, but the plan is dated {date}."),
+    marked("Let the first report be due later, or say from which year it is."),
+    why=marked("A deadline that is over on the day the plan is issued is missed by everybody."),
+    bad="""\
+date: 15/12/2023
+period: 2023-2025
+reporting:
+  - every: year
+    before: 28/11
+    report: Báo cáo UBND tỉnh kết quả thực hiện.
+""",
+    good="""\
+date: 15/6/2023
+period: 2023-2025
+reporting:
+  - every: year
+    before: 28/11
+    report: Báo cáo UBND tỉnh kết quả thực hiện.
+""",
+)
+_REPORT = re.compile(r"\bbáo cáo\b(?! viên)", re.IGNORECASE)
+_COLLECTS = re.compile(
+    r"\bbáo cáo\b(?! viên)|\btổng hợp (?:kết quả|tình hình|tiến độ|thông tin|số liệu)\b",
+    re.IGNORECASE,
+)
+_OFTEN = (
+    r"(?:định kỳ(?:\s+(?:h[ằà]ng\s+)?(?:năm|quý|tháng|(?:06|6|sáu) tháng))?"
+    r"|h[ằà]ng (?:năm|quý|tháng)|(?:06|6|sáu) tháng)"
+)
+_RECURRING = re.compile(
+    rf"\b({_OFTEN})\b[^;.]{{0,60}}\bbáo cáo\b(?! viên)"
+    rf"|\bbáo cáo\b(?! viên)[^;.]{{0,40}}\b({_OFTEN})\b",
+    re.IGNORECASE,
+)
+_UPPER = re.compile(
+    r"\btổng hợp,?\s+(?:và\s+)?"
+    r"(?P<report>báo cáo\s+(?P<to>(?:UBND|Ủy ban|HĐND|Bộ|Chính phủ|Thủ tướng|Trung ương|Tỉnh ủy"
+    r"|Ban Chỉ đạo)\b[^,;.()]*?))"
+    r"(?=\s+(?:theo|trước|để|xem xét|chậm nhất|vào)\b|[,;.()]|$)"
+)
+
+
+def _reports(file: PlanFile) -> Iterator[tuple[Entry, ReportPassage]]:
+    """The passages on reporting."""
+    for entry in file.entries:
+        if isinstance(entry.passage, ReportPassage):
+            yield entry, entry.passage
+
+
+@RULES.plan(NO_REPORTING)
+def plan_without_reporting(file: PlanFile) -> Iterator[Finding]:
+    """Somewhere a whole plan asks for a report."""
+    plan = file.plan
+    if plan is None or plan.reporting or not is_full(file) or misread(file, "reporting"):
+        return
+    texts = [text for _, text, _ in sentences(file, "organization", "solutions", "tasks", "budget")]
+    texts += [text for _, text in spoken(plan.closing, ("closing",))]
+    if not any(_REPORT.search(text) for text in texts):
+        yield finding(("organization",) if plan.organization else ("title",))
+
+
+@RULES.plan(BY_ANYBODY)
+def nobody_named_to_report(file: PlanFile) -> Iterator[Finding]:
+    """Those who report are named."""
+    for entry, passage in _reports(file):
+        units = [unit for mention in file.units(passage.by) for unit in mention.meant]
+        if passage.by and units and all(unit.kind == "catch-all" for unit in units):
+            yield finding((*entry.route, "by"), by=passage.by)
+
+
+@RULES.plan(UNDATED)
+def recurring_report_without_day(file: PlanFile) -> Iterator[Finding]:
+    """A recurring report has its day; duties are left to the deadline of the reporting part."""
+    reports = list(_reports(file))
+    for entry, passage in reports:
+        dated = passage.before or passage.timeframe or names_date(passage.sentence or "")
+        if passage.every not in (None, "week") and not dated:
+            route = (*entry.route, "every")
+            yield finding(route, every=str(file.tree.at(route)))
+    if any(passage.before for _, passage in reports):
+        return
+    for route, text, entry in sentences(file, "organization", "reporting"):
+        often = None if _has_every(entry) else _RECURRING.search(text)
+        if often and not names_date(text):
+            words = often[1] or often[2]
+            yield finding(route, words=words, every=words)
+
+
+def _has_every(entry: Entry) -> bool:
+    return isinstance(entry.passage, ReportPassage) and entry.passage.every is not None
+
+
+@RULES.plan(UPPER_UNDATED)
+def report_to_upper_level_without_deadline(file: PlanFile) -> Iterator[Finding]:
+    """What goes further up has a deadline too, unless it is the report that is asked for here."""
+    texts = [(route, text) for route, text, _ in sentences(file, "reporting")]
+    closing = spoken(file.plan.closing, ("closing",)) if file.plan else ()
+    asked = {accented(passage.to) for _, passage in _reports(file) if passage.to}
+    for route, text in (*texts, *closing):
+        for found in _UPPER.finditer(text):
+            after = re.split(r"[.;]", text[found.end() :], maxsplit=1)[0]
+            if accented(found["to"]) not in asked and not names_date(after):
+                words = found["report"]
+                yield finding(route, words=words, report=words)
+
+
+@RULES.plan(COLLECTOR)
+def collecting_is_no_duty(file: PlanFile) -> Iterator[Finding]:
+    """Who collects reports has it among its duties; a unit without any is another matter."""
+    duties: dict[str, list[str]] = {}
+    for _, text, entry in sentences(file, "organization"):
+        for mention in file.units(entry.unit):
+            duties.setdefault(mention.name, []).append(text)
+    for entry, passage in _reports(file):
+        for mention in file.units(passage.via):
+            own = duties.get(mention.name, [])
+            if own and not any(_COLLECTS.search(text) for text in own):
+                route = (*entry.route, "via")
+                yield finding(route, words=mention.words, unit=mention.words)
+
+
+@RULES.plan(TOO_EARLY)
+def report_due_before_it_can_be_made(file: PlanFile) -> Iterator[Finding]:
+    """A report is due after the plan's date; an open date counts as its first possible day."""
+    plan = file.plan
+    if plan is None or plan.date is None or plan.date.earliest is None:
+        return
+    for entry, passage in _reports(file):
+        due, key = days_each_year(passage.before, plan.period), "before"
+        if passage.timeframe and passage.timeframe.end:
+            due, key = [passage.timeframe.end], "timeframe"
+        if gone := [day_words(day) for day in due if day <= plan.date.earliest]:
+            yield finding((*entry.route, key), days=", ".join(gone), date=plan.date.words)

@@ -1,0 +1,300 @@
+"""Rules on spelling: words that are no words, and letters that are none of Vietnamese."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ntmplan.lint.lexicon import lexicon, own_file, own_lexicon
+from ntmplan.lint.printed import Printed, Spot, printed
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.problem import Kind, Problem, Severity, marked
+from ntmplan.registry.confusions import Lexicon, Pair
+from ntmplan.repository import PlanFile, Repository
+from ntmplan.text import TONES, nfc
+
+RULES = Rules()
+_W = Severity.WARNING
+_WRITE = marked('Write "{fix}".')
+
+DECOMPOSED = Kind(
+    "X101",
+    "decomposed-letters",
+    _W,
+    marked('The letters of "{word}" are typed in two pieces, the letter and its mark (not NFC).'),
+    marked("Save the file in Unicode NFC; nothing of what is read changes."),
+    why=marked(
+        "Two texts that look the same are then different to every search and comparison. It"
+        " comes from files made on a Mac or by an old keyboard driver."
+    ),
+    bad=unicodedata.normalize("NFD", "objectives:\n  - Cấp nước sạch.\n"),
+    good="objectives:\n  - Cấp nước sạch.\n",
+)
+MISSPELT = Kind(
+    "X102",
+    "misspelt-words",
+    _W,
+    marked('"{wrong}" is a misspelling of "{fix}".'),
+    _WRITE,
+    why=marked(
+        "The list holds words that have almost no right use in administrative texts; most of them"
+        " come from scanning. A repository adds its own in `confusions.yaml`."
+    ),
+    bad="objectives:\n  - Đơn đốc các xã.\n",
+    good="objectives:\n  - Đôn đốc các xã.\n",
+)
+WORD_MISSING = Kind(
+    "X103",
+    "word-missing-from-term",
+    _W,
+    marked('A word is missing in "{wrong}"; "{fix}" is probably meant.'),
+    marked("Complete the term."),
+    why=marked("A fixed term of which a word is missing names nothing, or something else."),
+    bad="objectives:\n  - Hướng dẫn thực hiện chỉ môi trường.\n",
+    good="objectives:\n  - Hướng dẫn thực hiện chỉ tiêu môi trường.\n",
+)
+MISPLACED_TONE = Kind(
+    "X104",
+    "misplaced-tone-mark",
+    _W,
+    marked('The tone mark of "{wrong}" stands on the wrong letter.'),
+    _WRITE,
+    why=marked(
+        "Only in open syllables such as hóa and hoá can the mark stand on two letters; here it"
+        " can't, and searches don't find the word."
+    ),
+    bad="objectives:\n  - Lập kế họach.\n",
+    good="objectives:\n  - Lập kế hoạch, xã hội hóa.\n",
+)
+FOREIGN_LETTER = Kind(
+    "X105",
+    "letter-of-no-alphabet",
+    _W,
+    marked('"{wrong}" holds {code}, which is no letter of Vietnamese.'),
+    marked("Type the word again; such letters come from the broken fonts of some PDF files."),
+    why=marked("The word looks nearly right, but nobody finds it, and it is printed with gaps."),
+    bad="objectives:\n  - Đào tạo đội ngǜ cán bộ.\n",
+    good="objectives:\n  - Đào tạo đội ngũ cán bộ.\n",
+)
+DOUBLED = Kind(
+    "X106",
+    "doubled-word",
+    _W,
+    marked('A word stands twice: "{wrong}".'),
+    _WRITE,
+    why=marked(
+        "Only words that are never said twice are looked for; xanh xanh, từ từ and the like"
+        " are words of their own."
+    ),
+    bad="objectives:\n  - Hỗ trợ các các xã.\n",
+    good="objectives:\n  - Hỗ trợ các xã từ từ; trụ sở Sở Y tế.\n",
+)
+CORRECTS_NOTHING = Kind(
+    "X107",
+    "correction-to-an-error",
+    Severity.ERROR,
+    marked('"{wrong}" is corrected to "{right}", which is itself reported as wrong.'),
+    marked("Correct the pair, or put what is right under `accepted`."),
+    why=marked("Whoever follows the advice would be told to change it again."),
+)
+FIXABLE = frozenset(kind.code for kind in (DECOMPOSED, MISSPELT, MISPLACED_TONE, DOUBLED))
+UNSAFE = frozenset(kind.code for kind in (WORD_MISSING, FOREIGN_LETTER))
+
+_MARKED_LETTER = re.compile("[\u0300-\u036f]")
+_TONED_O, _TONED_U, _TONED_I = "óòỏõọ", "úùủũụ", "íìỉĩị"
+_MISPLACED = re.compile(
+    rf"[áàảãạéèẻẽẹýỳỷỹỵứừửữự{_TONED_O}{_TONED_U}{_TONED_I}](?=[êôơâă])"
+    rf"|[{_TONED_O}](?=[ae](?:ch?|ng?|nh|[mptioy])(?!\w))"
+    rf"|(?<=q)[{_TONED_U}](?=[aeioy])"
+    rf"|(?<=\bg)[{_TONED_I}](?=[aou])"
+)
+"""A toned letter before the one that ought to have the tone."""
+_FOREIGN = re.compile("[ð\u0181-\u01a0\u01a2-\u01af\u01b1-\u02af\u0400-\u052f\ue000-\uf8ff\ufffd]")
+"""Letters of no word in a plan, in small letters. The highlands' ƀ, č, ĕ, ŏ, ŭ are not among them:
+names of places have them."""
+_MEANT = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "ǜ": "ũ", "Ƕ": "ỳ"}
+_NEVER_TWICE = frozenset(
+    (
+        *("các", "những", "và", "của", "hoặc", "với", "cho", "để", "sẽ", "đã", "đang", "vẫn"),
+        *("cũng", "nếu", "nhưng", "mà", "từng", "mỗi", "bởi", "rằng", "nhằm", "thì", "tuy"),
+    )
+)
+_NAMES = frozenset(("sở", "bộ", "ubnd", "hđnd", "ntm", "mtqg", "ptnt", "htx"))
+"""Words that are never doubled as names; `trụ sở Sở Y tế` and `cán bộ Bộ Y tế` differ in case."""
+
+
+@RULES.plan(DECOMPOSED)
+def decomposed_letters(file: PlanFile) -> Iterator[Finding]:
+    """Letters and their marks are one character; a line is reported once."""
+    if not _MARKED_LETTER.search(file.tree.text):
+        return
+    lines = file.tree.text.split("\n")
+    for route, _ in printed(file).texts():
+        place = file.place(route)
+        for number in range(place.line, min(place.end_line, len(lines)) + 1):
+            begin = place.column - 1 if number == place.line else 0
+            end = place.end_column - 1 if number == place.end_line else None
+            words = lines[number - 1][begin:end].strip()
+            if broken := [word for word in words.split() if nfc(word) != word]:
+                yield finding(route, words=words, word=nfc(broken[0]), fix=nfc(words))
+
+
+@RULES.plan(MISSPELT)
+def misspelt_words(file: PlanFile) -> Iterator[Finding]:
+    """No word of the list of confusions stands in a plan."""
+    for spot, pair in _confused(file):
+        if not _adds_a_word(pair):
+            yield spot.mended(alike(spot.words, pair.right))
+
+
+@RULES.plan(WORD_MISSING)
+def word_missing_from_term(file: PlanFile) -> Iterator[Finding]:
+    """Fixed terms are whole."""
+    for spot, pair in _confused(file):
+        if _adds_a_word(pair):
+            yield spot.mended(alike(spot.words, pair.right))
+
+
+def _adds_a_word(pair: Pair) -> bool:
+    return len(pair.right.split()) > len(pair.wrong.split())
+
+
+def _confused(file: PlanFile) -> Iterator[tuple[Spot, Pair]]:
+    """The confusions in a plan; where two overlap, the one that is listed first."""
+    text, known = printed(file), lexicon(file.root)
+    taken: list[range] = []
+    for pair in known.pairs:
+        for start in standing(pair.wrong, text):
+            span = range(start, start + len(pair.wrong))
+            right = (*pair.unless, *known.accepted)
+            if not covered(span, right, text) and all(
+                span.stop <= other.start or other.stop <= span.start for other in taken
+            ):
+                taken.append(span)
+                yield text.at(span.start, span.stop), pair
+
+
+def standing(phrase: str, text: Printed) -> Iterator[int]:
+    """Where a phrase in small letters stands in a plan as whole words."""
+    if any(word.isalpha() and word not in text.words for word in phrase.split()):
+        return
+    at = text.lowered.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        around = text.lowered[at - 1 : at], text.lowered[end : end + 1]
+        if not any(sign.isalnum() for sign in around):
+            yield at
+        at = text.lowered.find(phrase, end)
+
+
+def covered(span: range, phrases: tuple[str, ...], text: Printed) -> bool:
+    """Whether one of some phrases stands there, or reaches into it."""
+    return any(
+        text.lowered.find(phrase, max(0, span.start - len(phrase) + 1), span.stop + len(phrase) - 1)
+        >= 0
+        for phrase in phrases
+    )
+
+
+def alike(wrong: str, right: str) -> str:
+    """The right words with the capitals of the wrong ones; a proper name has its own."""
+    if wrong.isupper():
+        return right.upper()
+    if not right.islower():
+        return right
+    words, kept = wrong.split(), right.split()
+    if len(words) != len(kept):
+        first = words[0][:1].isupper()
+        return f"{right[0].upper()}{right[1:]}" if first else right
+    pairs = zip(words, kept, strict=True)
+    return " ".join(f"{new[0].upper()}{new[1:]}" if old[0].isupper() else new for old, new in pairs)
+
+
+@RULES.plan(MISPLACED_TONE)
+def misplaced_tone_mark(file: PlanFile) -> Iterator[Finding]:
+    """A tone mark stands on the letter that bears the tone."""
+    text = printed(file)
+    words = [word for word in text.words if word.isalpha()]
+    if not _MISPLACED.search(" ".join(words)):
+        return
+    for word in words:
+        if _MISPLACED.search(word):
+            for start in standing(word, text):
+                spot = text.at(start, start + len(word))
+                yield spot.mended(_shifted(spot.words))
+
+
+def _shifted(word: str) -> str:
+    """The word with its tone mark one letter further on."""
+    found = _MISPLACED.search(word.lower())
+    assert found is not None
+    at = found.start()
+    marks = unicodedata.normalize("NFD", word[at])
+    tone = "".join(mark for mark in marks if mark in TONES)
+    bare = "".join(mark for mark in marks if mark not in TONES)
+    return nfc(word[:at] + bare + word[at + 1] + tone + word[at + 2 :])
+
+
+@RULES.plan(FOREIGN_LETTER)
+def letter_of_no_alphabet(file: PlanFile) -> Iterator[Finding]:
+    """Vietnamese is written in the letters of its alphabet."""
+    text = printed(file)
+    if not any(map(_FOREIGN.match, text.signs)):
+        return
+    seen: set[tuple[object, ...]] = set()
+    for letter in text.spots(_FOREIGN, lowered=True):
+        word = letter.word()
+        if (word.route, word.start) in seen:
+            continue
+        seen.add((word.route, word.start))
+        meant = "".join(_MEANT.get(sign, sign) for sign in word.words)
+        code = f"U+{ord(letter.words):04X}"
+        known = not _FOREIGN.search(meant.lower())
+        yield word.mended(meant, code=code) if known else word.found(code=code)
+
+
+@RULES.plan(DOUBLED)
+def doubled_word(file: PlanFile) -> Iterator[Finding]:
+    """Words such as `các` and `và` are said once."""
+    text = printed(file)
+    pairs = zip(text.chunks, text.chunks[1:], strict=False)
+    twice = {one for one, other in pairs if one == other}
+    for word in sorted(twice & (_NEVER_TWICE | _NAMES)):
+        for spot in text.spots(re.compile(rf"(?<!\w){word} +{word}(?!\w)"), lowered=True):
+            first, second = spot.words.split()
+            before = spot.text[: spot.start].split()[-1:]
+            if word in _NAMES and (first != second or first.islower() or _follows(before)):
+                continue
+            if word == "của" and before == ["tiền"]:
+                continue
+            yield spot.mended(first)
+
+
+def _follows(before: list[str]) -> bool:
+    """Whether the first of two like names belongs to the word before: `CÁN BỘ BỘ Y TẾ`."""
+    return bool(before) and before[0].lower() in ("trụ", "cơ", "công", "cán", "nội", "toàn", "đồng")
+
+
+@RULES.repository(CORRECTS_NOTHING)
+def correction_to_an_error(repository: Repository) -> Iterator[Problem]:
+    """A repository's own list corrects to what is right; it is read here, and judged."""
+    for root in dict.fromkeys(plan.root for plan in repository.plans):
+        if file := own_file(root):
+            tree, own = own_lexicon(*file)
+            repository.texts.setdefault(tree.path, tree.text)
+            yield from own.problems
+            for at, pair in enumerate(() if own.problems else own.pairs):
+                if _is_wrong(pair.right.lower(), lexicon(root)):
+                    place = tree.place(("confusions", at, "right"))
+                    facts = {"wrong": pair.wrong, "right": pair.right}
+                    yield Problem(CORRECTS_NOTHING, place, facts, CORRECTS_NOTHING.severity)
+
+
+def _is_wrong(words: str, known: Lexicon) -> bool:
+    """Whether some words would be reported as wrong themselves."""
+    return any(
+        f" {pair.wrong} " in f" {words} "
+        and not any(right in words for right in (*pair.unless, *known.accepted))
+        for pair in known.pairs
+    )

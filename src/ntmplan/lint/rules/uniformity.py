@@ -1,0 +1,199 @@
+"""Rules on uniformity: what is right both ways is written one way in one document."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from ntmplan.lint.lexicon import lexicon
+from ntmplan.lint.printed import Printed, Spot, printed
+from ntmplan.lint.rule import Finding, Rules
+from ntmplan.lint.rules.spelling import alike, covered, standing
+from ntmplan.problem import Kind, Severity, marked
+from ntmplan.repository import PlanFile
+from ntmplan.text import TONES, nfc
+
+RULES = Rules()
+_N = Severity.NOTE
+_SAME_WAY = marked('Write "{fix}", or change the others.')
+_ONE_WAY = marked("Both ways are right; beside each other they look like two things.")
+
+TONE_MARKS = Kind(
+    "X401",
+    "tone-marks-placed-two-ways",
+    _N,
+    marked(
+        'The tone mark of "{wrong}" stands on another letter than in the rest of the plan'
+        ' ("{other}" and the like: {count} times).'
+    ),
+    _SAME_WAY,
+    why=_ONE_WAY,
+    bad="objectives:\n  - Xã hội hoá, đời sống văn hóa, thủy sản.\n",
+    good="objectives:\n  - Xã hội hoá, thuỷ sản, quý, cổ phần Thanh Hóa.\n",
+)
+SPELLINGS = Kind(
+    "X402",
+    "word-spelt-two-ways",
+    _N,
+    marked('"{wrong}" is written "{other}" elsewhere in this plan ({count} times).'),
+    _SAME_WAY,
+    why=_ONE_WAY,
+    bad="objectives:\n  - Báo cáo hằng năm, tổng kết hàng năm.\n",
+    good="objectives:\n  - Báo cáo hàng năm, khách hàng năm 2023, tổng kết hàng năm.\n",
+)
+QUOTES = Kind(
+    "X403",
+    "quotation-marks-of-two-kinds",
+    _N,
+    marked("{wrong}: elsewhere in this plan quotation marks are {other} ({count} times)."),
+    marked("Write {fix}, or change the others."),
+    why=_ONE_WAY,
+    bad='objectives:\n  - Phong trào "Sạch", cuộc vận động “Xanh”, mô hình “Đẹp”.\n',
+    good="objectives:\n  - Cuộc vận động “Xanh”, mô hình “Đẹp”.\n",
+)
+PERIODS = Kind(
+    "X404",
+    "periods-written-two-ways",
+    _N,
+    marked('"{wrong}": elsewhere in this plan periods are written as in "{other}" ({count} times).'),
+    _SAME_WAY,
+    why=_ONE_WAY,
+    bad="objectives:\n  - Giai đoạn 2021-2025, giai đoạn 2023-2025, năm 2023 - 2025.\n",
+    good="objectives:\n  - Giai đoạn 2021 - 2025, giai đoạn 2023 - 2025.\n",
+)
+DASHES = Kind(
+    "X405",
+    "dashes-of-two-lengths",
+    _N,
+    marked('"{wrong}" has another dash than the rest of the plan ("{other}": {count} times).'),
+    _SAME_WAY,
+    why=_ONE_WAY,
+    bad="objectives:\n  - Kinh tế - xã hội, công - tư, chính trị – xã hội.\n",
+    good="objectives:\n  - Kinh tế - xã hội, công - tư.\n",
+)
+FIXABLE: frozenset[str] = frozenset()
+UNSAFE = frozenset(kind.code for kind in (TONE_MARKS, SPELLINGS, QUOTES, PERIODS, DASHES))
+
+_FIRST = re.compile(r"[óòỏõọ][ae](?!\w)|(?<!q)[úùủũụ]y(?!\w)")
+"""The mark on the first vowel: hóa, khỏe, ủy."""
+_SECOND = re.compile(r"o[áàảãạéèẻẽẹ](?!\w)|(?<!q)u[ýỳỷỹỵ](?!\w)")
+"""The mark on the second: hoá, khoẻ, uỷ; in quý the u belongs to the q."""
+_QUOTED = re.compile(r"\"[^\"“”\n]+\"|“[^\"“”\n]+”")
+_PERIOD = re.compile(r"\b([12]\d{3})(\s*[-–—]\s*)([12]\d{3})\b")
+_DASH = re.compile(r"(?<=[^\W\d_]) ([-–—]) (?=[^\W\d_])")
+
+
+@RULES.plan(TONE_MARKS)
+def tone_marks_placed_two_ways(file: PlanFile) -> Iterator[Finding]:
+    """The tone marks of hóa or hoá, ủy or uỷ stand one way; names keep their own."""
+    text = printed(file)
+    words = " ".join(text.words)
+    if not (_FIRST.search(words) and _SECOND.search(words)):
+        return
+    first, second = (
+        [word for spot in text.spots(pattern, lowered=True) if not _is_name(word := spot.word())]
+        for pattern in (_FIRST, _SECOND)
+    )
+    fewer, more = (first, second) if len(first) < len(second) else (second, first)
+    for spot in fewer:
+        fix = _other_way(spot.words)
+        other = _commonest(more, fix.lower())
+        yield spot.mended(fix, other=other, count=len(more))
+
+
+def _is_name(spot: Spot) -> bool:
+    """Whether a word is part of a proper name: it and a neighbour begin with a capital."""
+    word = spot.words
+    if word.lower() in ("ủy", "uỷ") or not word.istitle():
+        return False
+    before = spot.text[: spot.start].split()[-1:]
+    after = spot.text[spot.end :].split()[:1]
+    return spot.route[0] == "signature" or any(one.istitle() for one in (*before, *after))
+
+
+def _other_way(word: str) -> str:
+    """The word with its tone mark on the other of its last two letters."""
+    marks = unicodedata.normalize("NFD", word)
+    tone = next(mark for mark in marks if mark in TONES)
+    bare = marks.replace(tone, "")
+    at = len(word) - 1 if nfc(bare)[-1] == word[-1] else len(word) - 2
+    letters = nfc(bare)
+    at = len(word) - 2 if letters[-2] == word[-2] else len(word) - 1
+    return nfc(letters[: at + 1] + tone + letters[at + 1 :])
+
+
+def _commonest(spots: list[Spot], wanted: str) -> str:
+    """The word that shows the other way best: the same one, or the commonest."""
+    counted = Counter(spot.words.lower() for spot in spots)
+    return wanted if wanted in counted else counted.most_common(1)[0][0]
+
+
+@RULES.plan(SPELLINGS)
+def word_spelt_two_ways(file: PlanFile) -> Iterator[Finding]:
+    """A word with two spellings has one of them in a document."""
+    text, known = printed(file), lexicon(file.root)
+    for group in known.variants:
+        found = {one: _written(one, text, known.accepted) for one in group}
+        if sum(1 for spots in found.values() if spots) > 1:
+            kept = max(found, key=lambda one: len(found[one]))
+            for spelling, spots in found.items():
+                for spot in spots if spelling != kept else ():
+                    fix = alike(spot.words, kept)
+                    yield spot.mended(fix, other=kept, count=len(found[kept]))
+
+
+def _written(spelling: str, text: Printed, accepted: frozenset[str]) -> list[Spot]:
+    """Where a spelling stands; "hàng năm 2023" has no "hàng năm" in it."""
+    return [
+        text.at(start, end)
+        for start in standing(spelling, text)
+        if not text.lowered[(end := start + len(spelling)) : end + 2].strip().isdigit()
+        and not covered(range(start, end), tuple(accepted), text)
+    ]
+
+
+@RULES.plan(QUOTES)
+def quotation_marks_of_two_kinds(file: PlanFile) -> Iterator[Finding]:
+    """Quotation marks are all straight or all curly."""
+    text = printed(file)
+    if '"' not in text.signs or text.signs.isdisjoint("“”"):
+        return
+    straight: list[Spot] = []
+    curly: list[Spot] = []
+    for spot in text.spots(_QUOTED):
+        (straight if spot.words[0] == '"' else curly).append(spot)
+    fewer, more = (curly, straight) if len(curly) < len(straight) else (straight, curly)
+    left, right = ('"', '"') if fewer is curly else ("“", "”")
+    for spot in fewer if more else ():
+        fix = f"{left}{spot.words[1:-1]}{right}"
+        yield spot.mended(fix, other=f"{left}…{right}", count=len(more))
+
+
+@RULES.plan(PERIODS)
+def periods_written_two_ways(file: PlanFile) -> Iterator[Finding]:
+    """Periods have the same dash and the same blanks."""
+    yield from _fewer(file, _PERIOD, 2)
+
+
+@RULES.plan(DASHES)
+def dashes_of_two_lengths(file: PlanFile) -> Iterator[Finding]:
+    """Dashes between words have one length."""
+    text = printed(file)
+    if text.signs & {"–", "—"}:
+        yield from _fewer(file, _DASH, 1)
+
+
+def _fewer(file: PlanFile, pattern: re.Pattern[str], group: int) -> Iterator[Finding]:
+    """The spots where a pattern's group is not what it is most often."""
+    text = printed(file)
+    found = list(pattern.finditer(text.joined))
+    counted = Counter(one[group] for one in found)
+    if len(counted) < 2:  # noqa: PLR2004 - one way is no mixture
+        return
+    usual, count = counted.most_common(1)[0]
+    other = next(text.at(*one.span()).chunk().words for one in found if one[group] == usual)
+    for one in found:
+        if one[group] != usual:
+            yield text.at(*one.span(group)).replaced(usual, other=other, count=count)

@@ -1,0 +1,130 @@
+"""The numbers of documents, such as 925/QĐ-TTg, 51/2025/QĐ-TTg and 12-NQ/TU."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ntmplan.text import one_line
+
+TYPES: dict[str, frozenset[str]] = {
+    "công văn": frozenset(),
+    "văn bản": frozenset(),
+    "luật": frozenset(),
+    "bộ luật": frozenset(),
+    "pháp lệnh": frozenset(),
+    "nghị quyết liên tịch": frozenset({"NQLT"}),
+    "nghị quyết": frozenset({"NQ"}),
+    "nghị định": frozenset({"NĐ"}),
+    "quyết định": frozenset({"QĐ"}),
+    "chỉ thị": frozenset({"CT"}),
+    "quy chế": frozenset({"QC"}),
+    "quy định": frozenset({"QyĐ", "QĐ"}),
+    "thông báo kết luận": frozenset({"TB", "KL"}),
+    "thông báo": frozenset({"TB"}),
+    "kết luận": frozenset({"KL", "TB"}),
+    "hướng dẫn": frozenset({"HD"}),
+    "chương trình hành động": frozenset({"CTr", "CTHĐ", "CT"}),
+    "chương trình": frozenset({"CTr", "CT"}),
+    "kế hoạch": frozenset({"KH"}),
+    "phương án": frozenset({"PA"}),
+    "đề án": frozenset({"ĐA", "DA"}),
+    "báo cáo": frozenset({"BC"}),
+    "tờ trình": frozenset({"TTr"}),
+    "công điện": frozenset({"CĐ"}),
+    "thông tư liên tịch": frozenset({"TTLT"}),
+    "thông tư": frozenset({"TT"}),
+}
+"""Types of documents with the letters that stand for them in numbers (Nghị định 30/2020, Phụ lục
+III); some have none."""
+SIGNS = frozenset().union(*TYPES.values())
+Key = tuple[str, int | None, tuple[str, ...]]
+UNNUMBERED = frozenset({"luật", "bộ luật", "pháp lệnh"})
+"""Types that are cited by name and date, without number and issuer."""
+_AS_ORGAN = frozenset({"CT", "TT", "BC", "HD", "QC", "PA", "ĐA", "DA", "CĐ", "KL", "CTr"})
+"""Letters that in the number of a letter (công văn) may stand for an office (CT: a tax office)."""
+
+_ORGAN = r"[A-ZĐÐƯ][\wÐ&]*"
+_DASH = r"[-–]"
+_STATE = (
+    r"(?P<serial>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2}))?\s*/\s*"
+    rf"(?P<signs>(?:(?:{'|'.join(sorted(SIGNS))})\s*{_DASH}\s*)?{_ORGAN}(?:{_DASH}{_ORGAN})*)"
+)
+_PARTY = rf"(?P<party>\d{{1,5}})\s?{_DASH}\s?(?P<kind>{'|'.join(sorted(SIGNS))})\s?/\s?(?P<unit>{_ORGAN})"
+NUMBER = re.compile(rf"(?<![\w/.,]){_PARTY}|(?<![\w/.,]){_STATE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a document.
+
+    Attributes:
+        words: as it is written.
+        serial: the number alone.
+        year: the year in it, where it has one.
+        parts: the letters after it, parted at their dashes.
+        party: whether it is written as party bodies do.
+    """
+
+    words: str
+    serial: str
+    year: int | None
+    parts: tuple[str, ...]
+    party: bool = False
+
+    @property
+    def sign(self) -> str:
+        """The letters that stand for the type of the document; "" where there are none."""
+        return self.parts[0] if self.parts[0] in SIGNS else ""
+
+    @property
+    def organ(self) -> str:
+        """The letters that stand for the issuer, without the number of a legislature."""
+        rest = self.parts[1:] if self.sign else self.parts
+        return rest[0].rstrip("0123456789") if rest else ""
+
+    @property
+    def key(self) -> Key:
+        """What is the same for two spellings of one number."""
+        letters = (part.upper().replace("Đ", "D") for part in self.parts)
+        return self.serial.lstrip("0"), self.year, tuple(letters)
+
+    @property
+    def right(self) -> str:
+        """The number without blanks, with short dashes."""
+        letters = "/".join(self.parts) if self.party else "-".join(self.parts)
+        year = f"/{self.year}" if self.year else ""
+        return f"{self.serial}-{letters}" if self.party else f"{self.serial}{year}/{letters}"
+
+    def suits(self, kind: str) -> bool:
+        """Whether a document of this type can have it, as far as its letters tell."""
+        known = TYPES.get(kind)
+        if known is None or kind == "văn bản" or not self.sign:
+            return True
+        return self.sign in (known or (_AS_ORGAN if kind == "công văn" else SIGNS))
+
+
+def numbers(text: str) -> Iterator[tuple[Number, int, int]]:
+    """The numbers in a text on one line, each with its begin and end."""
+    for found in NUMBER.finditer(text):
+        yield _number(found), found.start(), found.end()
+
+
+def number_of(text: str) -> Number | None:
+    """The first number in a text."""
+    return next((number for number, _, _ in numbers(one_line(text))), None)
+
+
+def _number(found: re.Match[str]) -> Number:
+    if found["party"]:
+        parts = (_letters(found["kind"]), _letters(found["unit"]))
+        return Number(found[0], found["party"], None, parts, party=True)
+    parts = tuple(_letters(part) for part in re.split(rf"\s*{_DASH}\s*", found["signs"]))
+    year = int(found["year"]) if found["year"] else None
+    return Number(found[0], found["serial"], year, parts)
+
+
+def _letters(part: str) -> str:
+    """Letters of a number; the Icelandic Ð looks like the Vietnamese Đ."""
+    return part.replace("Ð", "Đ")

@@ -1,0 +1,175 @@
+"""Documents that plans cite: their dates, what became of them, and the letters of their issuers.
+
+The list that comes along lies in `data/legal.yaml`; a repository's own `legal.yaml` goes before.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ntmplan.model.day import Day
+from ntmplan.model.number import Key, Number, number_of
+from ntmplan.model.timeframe import Period
+from ntmplan.problem import Problem
+from ntmplan.text import Words, accented
+from ntmplan.tree import Tree, read
+
+if TYPE_CHECKING:
+    from ntmplan.model import legal as model
+
+BUILT_IN = Path(__file__).parent.parent / "data" / "legal.yaml"
+
+
+@dataclass(frozen=True, eq=False)
+class KnownDocument:
+    """A document that plans cite.
+
+    Attributes:
+        document: its type and number.
+        date: the day on which it was issued.
+        names: what it puts in place, as plans name that.
+        period: the years that it is for, where it names them.
+        to: the last day on which it is in force, where that is known.
+        replaced_by: the document in its place afterwards, or "".
+    """
+
+    document: str
+    date: Day
+    names: tuple[str, ...] = ()
+    period: Period | None = None
+    to: datetime.date | None = None
+    replaced_by: str = ""
+
+    @cached_property
+    def number(self) -> Number | None:
+        """Its number."""
+        return number_of(self.document)
+
+    @cached_property
+    def title(self) -> Words:
+        """What stands before its number: the name of a law, or no more than a type."""
+        return accented(self.document.partition(" số ")[0])
+
+    @cached_property
+    def phrases(self) -> tuple[Words, ...]:
+        """Its names as words."""
+        return tuple(map(accented, self.names))
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The letters of an issuer, and how its name begins; `many` where many issuers share them."""
+
+    signs: tuple[str, ...]
+    issuers: tuple[Words, ...]
+    many: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Legal:
+    """The documents and letters that plans lean on, a repository's own first."""
+
+    documents: tuple[KnownDocument, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def before(self, other: Legal) -> Legal:
+        """Both, these first; what has the same number and year takes the other's place."""
+        own = {_identity(one) for one in self.documents}
+        rest = (one for one in other.documents if _identity(one) not in own)
+        return Legal((*self.documents, *rest), (*self.signs, *other.signs), self.problems)
+
+    @cached_property
+    def _numbered(self) -> dict[Key, list[KnownDocument]]:
+        found: defaultdict[Key, list[KnownDocument]] = defaultdict(list)
+        for one in self.documents:
+            if one.number:
+                found[one.number.key].append(one)
+        return dict(found)
+
+    def numbered(self, number: Number) -> list[KnownDocument]:
+        """The documents with a number; a number comes again every year."""
+        return self._numbered.get(number.key, [])
+
+    def sign(self, letters: str) -> Sign | None:
+        """The issuer that letters stand for."""
+        return next((one for one in self.signs if letters in one.signs), None)
+
+    def issuer(self, name: str) -> Sign | None:
+        """The letters of an issuer, found by how its name begins; the longest beginning wins."""
+        words = accented(name)
+        fitting = [
+            (len(begin), at)
+            for at, one in enumerate(self.signs)
+            for begin in one.issuers
+            if words[: len(begin)] == begin
+        ]
+        return self.signs[max(fitting, key=lambda one: one[0])[1]] if fitting else None
+
+
+def _identity(one: KnownDocument) -> tuple[Key | str, int | None]:
+    return one.number.key if one.number else one.document, one.date.year
+
+
+@lru_cache(maxsize=1)
+def built_in_legal() -> Legal:
+    """The list that comes along. A test holds it against the model, so it is read without it."""
+    value: Any = read(BUILT_IN, BUILT_IN.name).value
+    documents = (
+        KnownDocument(
+            one["document"],
+            Day.parse(one["date"]),
+            tuple(_listed(one.get("names"))),
+            Period.parse(one["period"]) if "period" in one else None,
+            Day.parse(one["to"]).latest if "to" in one else None,
+            one.get("replaced_by", ""),
+        )
+        for one in value["documents"]
+    )
+    signs = (
+        Sign(
+            tuple(_listed(one["signs"])), tuple(map(accented, _listed(one["issuers"]))), "many" in one
+        )
+        for one in value["signs"]
+    )
+    return Legal(tuple(documents), tuple(signs))
+
+
+def _listed(value: str | list[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else value or []
+
+
+def read_legal(tree: Tree) -> Legal:
+    """The documents of a repository's own file, and what is wrong with the file."""
+    from ntmplan.model.check import check
+    from ntmplan.model.legal import LegalFile
+
+    checked = check(tree, LegalFile)
+    problems = (*tree.problems, *checked.problems)
+    if checked.model is None:
+        return Legal(problems=problems)
+    misread = {route[:2] for route in checked.left_out}
+    documents = (
+        _checked(one)
+        for at, one in enumerate(checked.model.documents)
+        if ("documents", at) not in misread
+    )
+    signs = (
+        Sign(one.signs, tuple(map(accented, one.issuers)), bool(one.many))
+        for at, one in enumerate(checked.model.signs)
+        if ("signs", at) not in misread
+    )
+    return Legal(tuple(documents), tuple(signs), problems)
+
+
+def _checked(one: model.KnownDocument) -> KnownDocument:
+    to = one.to.latest if one.to else None
+    return KnownDocument(
+        one.document, one.date, one.names, one.period, to, one.replaced_by or ""
+    )
