@@ -22,10 +22,11 @@ SETTINGS = "ntmplan.yaml"
 UNITS = "units.yaml"
 CRITERIA = "criteria.yaml"
 LEGAL = "legal.yaml"
+CONFUSIONS = "confusions.yaml"
 PLANS = "plans"
 STDIN = "-"
 _SUFFIXES = (".yaml", ".yml")
-_NOT_PLANS = frozenset({SETTINGS, UNITS, CRITERIA, LEGAL, "communes.yaml"})
+_NOT_PLANS = frozenset({SETTINGS, UNITS, CRITERIA, LEGAL, CONFUSIONS, "communes.yaml"})
 _OTHER_FOLDERS = frozenset({"progress", "node_modules"})
 
 
@@ -81,7 +82,7 @@ class PlanFile:
 
     @property
     def library(self) -> Library:
-        """The sets of criteria and the documents that it leans on."""
+        """The sets of criteria, the documents and the confusions of words that it leans on."""
         return self.registry.library
 
     def units(self, words: str | None) -> tuple[Mention, ...]:
@@ -203,6 +204,11 @@ def _library(root: Path | None, repository: Repository) -> Library:
 
         library.own_legal = read_legal(tree)
         repository.problems += library.own_legal.problems
+    if tree := _own_file(root, CONFUSIONS, repository):
+        from ntmplan.registry.confusions import read_lexicon
+
+        library.own_lexicon = read_lexicon(tree)
+        repository.problems += library.own_lexicon.problems
     return library
 
 

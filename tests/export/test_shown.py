@@ -114,6 +114,12 @@ def test_a_column_in_which_no_row_says_anything_is_left_out() -> None:
     assert text.split("─")[0].split() == ["No.", "Task", "Lead", "Support", "Where"]
 
 
+def test_what_no_row_has_is_not_shared_either() -> None:
+    bare = {**row("x"), "area": ""}
+    text, _ = write(Table("tasks", "", TASK, (bare, bare)), "table", width=160)
+    assert "Area" not in text
+
+
 def test_a_narrow_terminal_gets_a_record_for_each_row() -> None:
     text, _ = write(ANSWERS["a duty"], "table", width=100)
     assert text.splitlines()[:2] == ["Duties in the organisation part", "No. V.9.2"]

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -25,7 +24,7 @@ def moved(found: Problem) -> Problem:
     place = found.place
     there = Place(place.path, place.line + 4, place.column + 2, place.end_line + 4, 99)
     facts = {key: 77 if key == "line" else fact for key, fact in found.facts.items()}
-    return replace(found, place=there, facts=facts, also=())
+    return found._replace(place=there, facts=facts, also=())
 
 
 @given(ANY)
@@ -50,10 +49,10 @@ def test_findings_that_are_gone_change_no_other_fingerprint() -> None:
         problem("y"),
         problem(path="plans/other.yaml"),
         problem(kind=EARLY),
-        replace(problem(), plan="bac-kan"),
-        replace(problem(), route=("tasks", 0)),
-        replace(problem(), facts={"name": "x", "other": 1}),
-        replace(problem(), facts={"name": Phrase("x")}),
+        problem()._replace(plan="bac-kan"),
+        problem()._replace(route=("tasks", 0)),
+        problem()._replace(facts={"name": "x", "other": 1}),
+        problem()._replace(facts={"name": Phrase("x")}),
     ],
 )
 def test_what_a_finding_says_changes_its_fingerprint(other: Problem) -> None:
@@ -61,15 +60,15 @@ def test_what_a_finding_says_changes_its_fingerprint(other: Problem) -> None:
 
 
 def test_severity_and_language_change_no_fingerprint() -> None:
-    found = replace(KNOWN[2], facts={"key": Phrase("error"), "line": 2})
+    found = KNOWN[2]._replace(facts={"key": Phrase("error"), "line": 2})
     english = fingerprint(found)
     language.use("vi")
-    assert fingerprint(replace(found, severity=KNOWN[0].severity)) == english
+    assert fingerprint(found._replace(severity=KNOWN[0].severity)) == english
 
 
 def test_the_order_of_the_facts_changes_no_fingerprint() -> None:
-    one = replace(problem(kind=TWICE), facts={"key": "a", "name": "b"})
-    assert fingerprint(one) == fingerprint(replace(one, facts={"name": "b", "key": "a"}))
+    one = problem(kind=TWICE)._replace(facts={"key": "a", "name": "b"})
+    assert fingerprint(one) == fingerprint(one._replace(facts={"name": "b", "key": "a"}))
 
 
 def test_a_file_name_is_the_same_in_every_form_of_its_marks() -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from ntmplan.cli import console, status
 from ntmplan.cli.stop import StopError
+from ntmplan.export.shown import flat
 from ntmplan.language import say
 from ntmplan.problem import marked
 from ntmplan.repository import STDIN, NoSuchPathError, PlanFile, Repository, load
-from ntmplan.text import near, nfc, visible
+from ntmplan.text import near, nfc
 
 
 def read_plans(paths: Sequence[Path], *, registers: bool = False) -> Repository:
@@ -24,10 +25,10 @@ def read_plans(paths: Sequence[Path], *, registers: bool = False) -> Repository:
     Raises:
         StopError: a path does not exist, or there is no plan.
     """
-    named = [path for path in paths if str(path) != STDIN]
-    stdin = _standard_input() if len(named) < len(paths) else None
+    files = [path for path in paths if str(path) != STDIN]
+    stdin = _standard_input() if len(files) < len(paths) else None
     try:
-        repository = load(named, stdin=stdin)
+        repository = load(files, stdin=stdin)
     except NoSuchPathError as error:
         path = str(error.path)
         raise StopError(
@@ -35,7 +36,7 @@ def read_plans(paths: Sequence[Path], *, registers: bool = False) -> Repository:
         ) from None
     read = repository.plans or repository.problems or (registers and repository.texts)
     if not read:
-        where = ", ".join(map(str, named)) or str(Path.cwd())
+        where = ", ".join(map(str, files)) or str(Path.cwd())
         raise StopError(
             status.NOTHING,
             marked(
@@ -59,20 +60,37 @@ def choose(repository: Repository, plan: str | None) -> list[PlanFile]:
     Raises:
         StopError: no plan has that id, or none can be read.
     """
-    readable = [file for file in repository.plans if file.plan is not None]
+    files = readable(repository)
+    return files if plan is None else named(files, plan)
+
+
+def readable(repository: Repository) -> list[PlanFile]:
+    """The plans that can be read; the others are named on standard error.
+
+    Raises:
+        StopError: none can be read.
+    """
     for file in repository.plans:
         if file.plan is None:
             tell = marked("{path} can't be read and is left out; `ntmplan validate` says why.")
-            console.tell(visible(say(tell, {"path": file.path})))
-    if plan is not None:
-        plan = nfc(plan)
-        chosen = [file for file in readable if plan in (file.id, file.path)]
-        if not chosen:
-            known = [file.id for file in readable]
-            names = ", ".join(near(plan, known) or known)
-            sentence = marked('No plan has the id "{plan}". There is: {names}.')
-            raise StopError(status.USAGE, sentence, plan=plan, names=names)
-        return chosen
-    if not readable:
+            console.tell(flat(say(tell, {"path": file.path})))
+    files = [file for file in repository.plans if file.plan is not None]
+    if not files:
         raise StopError(status.FOUND, marked("No plan can be read; `ntmplan validate` says why."))
-    return readable
+    return files
+
+
+def named(files: Sequence[PlanFile], plan: str) -> list[PlanFile]:
+    """The plans of this id, or in this file.
+
+    Raises:
+        StopError: there is none.
+    """
+    plan = nfc(plan)
+    chosen = [file for file in files if plan in (file.id, nfc(file.path))]
+    if not chosen:
+        known = [file.id for file in files]
+        names = ", ".join(near(plan, known) or known)
+        sentence = marked('No plan has the id "{plan}". There is: {names}.')
+        raise StopError(status.USAGE, sentence, plan=plan, names=names)
+    return chosen

@@ -90,15 +90,15 @@ def _name(file: PlanFile, form: str) -> str:
 
 def _chosen(wanted: list[str]) -> list[PlanFile]:
     """The plans that are named by path, by folder or by id."""
-    from ntmplan.cli.reading import choose, read_plans
+    from ntmplan.cli.reading import named, read_plans, readable
 
     paths = [Path(name) for name in wanted if name == "-" or Path(name).exists()]
     ids = [name for name in wanted if name != "-" and not Path(name).exists()]
-    chosen = choose(read_plans(paths), None) if paths or not ids else []
+    chosen = readable(read_plans(paths)) if paths or not ids else []
     if ids:
-        here = read_plans([])
-        chosen += [file for name in ids for file in choose(here, name)]
-    return list({id(file): file for file in chosen}.values())
+        here = readable(read_plans([]))
+        chosen += [file for name in ids for file in named(here, name)]
+    return list({file.path: file for file in chosen}.values())
 
 
 def _list() -> int:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ntmplan.registry.criteria import CriteriaSet
@@ -64,6 +65,7 @@ class Vocabulary:
         spelled = {accented(tier): one.tiers[0] for one in every for tier in one.tiers}
         self._tiers = sorted(spelled.items(), key=lambda pair: -len(pair[0]))
         self._levels = {accented(one.level): one.level for one in every}
+        self._quick = _quick(every)
         self._names = _by_first_word(name for one in during for name in one.by_name)
         self._other_names = _by_first_word(name for one in every for name in one.by_name)
 
@@ -85,6 +87,8 @@ class Vocabulary:
 
     def categories(self, text: str) -> list[Category]:
         """The categories that a text names."""
+        if not self._quick.search(text):
+            return []
         words = tokens(text)
         found: list[Category] = []
         ended, level = 0, ""
@@ -142,6 +146,13 @@ class Vocabulary:
         return Category(*span, f"{level} {tier}", tuple(sets), sure)
 
 
+def _quick(every: tuple[CriteriaSet, ...]) -> re.Pattern[str]:
+    """What fits every text that names a category; most texts don't, and are read no further."""
+    levels = "|".join(sorted({re.escape(one.level) for one in every}))
+    tiers = "|".join(sorted({re.escape(tier) for one in every for tier in one.tiers}))
+    return re.compile(rf"\b(?:{levels})\b[^.;:!?]{{1,60}}?\b(?:{tiers})\b", re.IGNORECASE)
+
+
 def tokens(text: str) -> list[Token]:
     """The words of a text with their places."""
     return [Token(accented(one[0])[0], *one.span()) for one in _TOKEN.finditer(text)]
@@ -158,6 +169,12 @@ def _goes_on(text: str, words: Sequence[Token], ended: int, at: int) -> bool:
     """Whether a tier follows another one in a list, so that its level is the same."""
     linked = all(one.word in _LINKS or one.word in _AND for one in words[ended:at])
     return linked and not _STOP.search(text, words[ended - 1].end, words[at].start)
+
+
+@lru_cache(maxsize=8)
+def vocabulary(every: tuple[CriteriaSet, ...], during: tuple[CriteriaSet, ...]) -> Vocabulary:
+    """The words of these sets, made ready once."""
+    return Vocabulary(every, during)
 
 
 def _by_first_word(names: Iterator[Words]) -> dict[str, list[Words]]:

@@ -75,9 +75,15 @@ class Spot:
         start = self._unique().start
         return self.found(fix=self.text[start : self.start] + right, **facts)
 
-    def replaced(self, right: str, **facts: Fact) -> Finding:
-        """A finding on everything up to the nearest blanks, with these words replaced in it."""
-        around = self.chunk()
+    def replaced(self, right: str, around: Spot | None = None, **facts: Fact) -> Finding:
+        """A finding on what stands around these words, with the words replaced in it.
+
+        Args:
+            right: what would stand in their place.
+            around: what to show; everything up to the nearest blanks if left out.
+            facts: what the message names.
+        """
+        around = around or self.chunk()
         left, rest = self.text[around.start : self.start], self.text[self.end : around.end]
         return around.mended(f"{left}{right}{rest}".strip(), **facts)
 

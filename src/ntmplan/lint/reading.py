@@ -12,13 +12,14 @@ from ntmplan.model.passage import Passage
 from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, folded
+from ntmplan.text import accented, common, folded
 
 _WHOLE = 3
 """So many of the parts that a plan of ten lines does without make a whole document."""
 _FEW = 6
 """So many numbers of tasks stand in a message before the rest is left out."""
 _PADDED_MONTHS = 2
+_LONG = 6
 _LEAP_DAY = (2, 29)
 _LONGEST = 30
 """Of a longer period not every year is looked at."""
@@ -86,7 +87,21 @@ _VERBS = frozenset(
 )
 _SHORT_VERBS = frozenset(
     accented(verb)
-    for verb in ("lập", "mở", "trình", "trồng", "gắn", "giao", "cấp", "giảm", "xóa", "xây", "ký")
+    for verb in (
+        "lập",
+        "lắp",
+        "mở",
+        "mua",
+        "trình",
+        "trồng",
+        "gắn",
+        "giao",
+        "cấp",
+        "giảm",
+        "xóa",
+        "xây",
+        "ký",
+    )
 )
 
 
@@ -242,3 +257,19 @@ def days_each_year(due: DayOfYear | None, period: Period | None) -> list[datetim
     years = range(period.first, period.last + 1)
     leap_only = (due.month, due.day) == _LEAP_DAY
     return [datetime.date(year, due.month, due.day) for year in years if not leap_only]
+
+
+def speaks_of(sentence: str, title: str) -> bool:
+    """Whether a clause of a sentence holds a title's words in order, at most three words apart.
+
+    Of a long title it may leave out a quarter: "bảo vệ môi trường làng nghề" is "Bảo vệ môi
+    trường khu vực làng nghề".
+    """
+    wanted = accented(title)
+    needed = len(wanted) if len(wanted) < _LONG else -(-len(wanted) * 3 // 4)
+    return any(
+        len(there := set(wanted).intersection(words := accented(clause))) > 0
+        and sum(word in there for word in wanted) >= needed
+        and common(words, wanted, gap=3) >= needed
+        for clause in sentence.split(";")
+    )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import DutyPassage, Passage, TaskPassage
 from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
+from ntmplan.text import Words, accented, speaks_of
 
 CATCH_ALL, GROUP = "catch-all", "group"
-_LINES = marked("lines {lines}")
+_LINES = marked("line {lines}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,14 @@ class Duty:
     entry: Entry
     text: str
     owners: tuple[Mention, ...]
+    words: Words
+
+    def may_hold(self, words: Words, least: float) -> bool:
+        """Whether so many of these words stand in it anywhere; quick, to rule out most."""
+        return sum(word in self.words for word in words) >= least
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Roles:
     """The tasks and the duties of a plan.
 
@@ -50,13 +57,21 @@ class Roles:
     owners: tuple[Mention, ...]
     entries: dict[Route, Entry]
 
-    def led_by(self, unit: Unit) -> list[Work]:
-        """The tasks that a unit leads, itself or in a group."""
-        return [work for work in self.works if has_part(unit, work.leads)]
+    @cached_property
+    def speaking(self) -> dict[str, list[Duty]]:
+        """The duties that speak of an area, by the area's title."""
+        areas = dict.fromkeys(work.task.entry.area for work in self.works if work.task.entry.area)
+        return {area: [duty for duty in self.duties if _speaks(duty, area)] for area in areas}
 
-    def supported_by(self, unit: Unit) -> list[Work]:
-        """The tasks that a unit supports, itself or in a group."""
-        return [work for work in self.works if has_part(unit, work.supports)]
+    @cached_property
+    def _at_work(self) -> frozenset[str]:
+        named = (one for work in self.works for one in (*work.leads, *work.supports))
+        units = [unit for mention in named for unit in mention.meant]
+        return frozenset(name for unit in units for name in (unit.unit, *unit.members))
+
+    def works_at_all(self, unit: Unit) -> bool:
+        """Whether a unit leads or supports any task, itself, in a group or with a member."""
+        return not self._at_work.isdisjoint((unit.unit, *unit.members))
 
     def of(self, unit: Unit) -> list[Duty]:
         """The duties of a unit: its own, its group's, its members', those of the unit above it."""
@@ -76,9 +91,15 @@ def roles(file: PlanFile) -> Roles:
         named = file.units(entry.unit)
         owners |= {mention.words: mention for mention in named}
         if entry.passage.sentence:
-            duties.append(Duty(entry, entry.passage.sentence, named))
+            words = accented(entry.passage.sentence)
+            duties.append(Duty(entry, entry.passage.sentence, named, words))
     entries = {entry.route: entry for entry in file.entries}
     return Roles(tuple(works), tuple(duties), tuple(owners.values()), entries)
+
+
+def _speaks(duty: Duty, area: str) -> bool:
+    wanted = accented(area)
+    return duty.may_hold(wanted, len(wanted) * 0.75) and speaks_of(duty.text, area)
 
 
 def same(one: Unit, other: Unit) -> bool:
@@ -111,6 +132,15 @@ def unit_of(mention: Mention) -> Unit:
 def is_catch_all(mention: Mention) -> bool:
     """Whether a name is a catch-all, which names nobody."""
     return all(unit.kind == CATCH_ALL for unit in mention.meant)
+
+
+def by_area(works: Iterable[Work]) -> dict[str, list[Work]]:
+    """The tasks that stand in areas, by the area's title."""
+    areas: defaultdict[str, list[Work]] = defaultdict(list)
+    for work in works:
+        if work.task.entry.area:
+            areas[work.task.entry.area].append(work)
+    return areas
 
 
 def cell(file: PlanFile, task: Task, key: str) -> Route:

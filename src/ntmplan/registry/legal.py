@@ -6,6 +6,7 @@ The list that comes along lies in `data/legal.yaml`; a repository's own `legal.y
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -96,6 +97,31 @@ class Legal:
     def numbered(self, number: Number) -> list[KnownDocument]:
         """The documents with a number; a number comes again every year."""
         return self._numbered.get(number.key, [])
+
+    def cited(
+        self, number: Number | None, words: str, date: Day | None, year: int | None
+    ) -> KnownDocument | None:
+        """The document that is cited, if it is known: by number, a law by its name and its year."""
+        if number:
+            fitting = self.numbered(number)
+            same = [one for one in fitting if date is None or date.year in (None, one.date.year)]
+            return same[0] if len(same) == 1 else None
+        of = date.year if date else year
+        title = accented(words)
+        laws = (one for one in self.documents if one.title == title and one.date.year == of)
+        return next(laws, None)
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """What fits every name of what a known document puts in place, in small letters."""
+        names = {name.lower() for one in self.documents for name in one.names}
+        longest = sorted(names, key=len, reverse=True)
+        return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in longest) or r"(?!)")
+
+    def named_as(self, words: str) -> list[KnownDocument]:
+        """The documents of which something is called like this."""
+        wanted = accented(words)
+        return [one for one in self.documents if wanted in one.phrases]
 
     def sign(self, letters: str) -> Sign | None:
         """The issuer that letters stand for."""

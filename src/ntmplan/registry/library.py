@@ -1,4 +1,4 @@
-"""What plans lean on besides units: sets of criteria and known documents."""
+"""What plans lean on besides units: sets of criteria, known documents, confusions of words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ntmplan.registry.confusions import Lexicon
     from ntmplan.registry.criteria import Criteria
     from ntmplan.registry.legal import Legal
 
@@ -18,11 +19,13 @@ class Library:
     What comes along is read when somebody asks for it, and then once.
 
     Attributes:
-        own_criteria, own_legal: what the repository's own files hold, where it has them.
+        own_criteria, own_legal, own_lexicon: what the repository's own files hold, where it has
+            them.
     """
 
     own_criteria: Criteria | None = None
     own_legal: Legal | None = None
+    own_lexicon: Lexicon | None = None
 
     @cached_property
     def criteria(self) -> Criteria:
@@ -39,3 +42,11 @@ class Library:
 
         shipped = built_in_legal()
         return self.own_legal.before(shipped) if self.own_legal else shipped
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The confusions of words, the repository's own first."""
+        from ntmplan.registry.confusions import built_in_lexicon
+
+        shipped = built_in_lexicon()
+        return self.own_lexicon.before(shipped) if self.own_lexicon else shipped

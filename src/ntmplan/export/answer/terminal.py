@@ -51,9 +51,11 @@ def _table(console: Console, table: Table, rows: tuple[Row, ...]) -> None:
     used = []
     for at, column in enumerate(table.columns):
         values = {row[at] for row in shown}
+        if values == {""}:
+            continue
         if column.shared and len(values) == 1 and len(shown) > 1:
-            console.print(Text(f"{heads[at]}: {shown[0][at]}".removesuffix(": ")))
-        elif values != {""}:
+            console.print(Text(f"{heads[at]}: {shown[0][at]}"))
+        else:
             used.append(at)
             room = console.width // 3
             fits = column.whole and max(map(cell_len, values)) <= room

@@ -36,20 +36,22 @@ WORDS_DIFFER = Kind(
     bad="""\
 tasks:
   - task: Tổ chức mạng lưới thu gom trên địa bàn
+    lead: Sở Y tế
     in_appendix: Tổ chức mạng lưới thu gom chất thải trên địa bàn
-appendix: {title: Danh mục nhiệm vụ}
+appendix: {heading: Phụ lục}
 """,
     good="""\
 tasks:
   - task: Tổ chức mạng lưới thu gom chất thải trên địa bàn
-appendix: {title: Danh mục nhiệm vụ}
+    lead: Sở Y tế
+appendix: {heading: Phụ lục}
 """,
 )
 ENDS_DIFFER = Kind(
     "A102",
     "appendix-final-punctuation-differs",
     _N,
-    marked("Body and appendix end with different punctuation: task {tasks}."),
+    marked("Body and appendix end with different punctuation: {tasks}."),
     marked("End the sentence the same way in both."),
     why=marked(
         "It changes no duty, but whoever compares the two lists stops at each such difference."
@@ -57,13 +59,15 @@ ENDS_DIFFER = Kind(
     bad="""\
 tasks:
   - task: Nâng cấp 3 công trình cấp nước.
+    lead: Sở Y tế
     in_appendix: Nâng cấp 3 công trình cấp nước
-appendix: {title: Danh mục nhiệm vụ}
+appendix: {heading: Phụ lục}
 """,
     good="""\
 tasks:
   - task: Nâng cấp 3 công trình cấp nước.
-appendix: {title: Danh mục nhiệm vụ}
+    lead: Sở Y tế
+appendix: {heading: Phụ lục}
 """,
 )
 SIGNS_DIFFER = Kind(
@@ -78,14 +82,16 @@ SIGNS_DIFFER = Kind(
     ),
     bad="""\
 tasks:
-  - task: Tái chế 5 tấn chất thải (phân hữu cơ...)
-    in_appendix: Tái chế 5 tấn chất thải (phân hữu cơ,...)
-appendix: {title: Danh mục nhiệm vụ}
+  - task: Phân loại, thu gom 5 tấn rác
+    lead: Sở Y tế
+    in_appendix: Phân loại thu gom 5 tấn rác
+appendix: {heading: Phụ lục}
 """,
     good="""\
 tasks:
-  - task: Tái chế 5 tấn chất thải (phân hữu cơ...)
-appendix: {title: Danh mục nhiệm vụ}
+  - task: Phân loại, thu gom 5 tấn rác
+    lead: Sở Y tế
+appendix: {heading: Phụ lục}
 """,
 )
 SPLIT = Kind(
@@ -101,14 +107,17 @@ SPLIT = Kind(
     bad="""\
 tasks:
   - task: Mở 2 lớp tập huấn; xây dựng 1 mô hình chợ
+    lead: Sở Y tế
     in_appendix: [Mở 2 lớp tập huấn, Xây dựng 1 mô hình chợ]
-appendix: {title: Danh mục nhiệm vụ}
+appendix: {heading: Phụ lục}
 """,
     good="""\
 tasks:
   - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
   - task: Xây dựng 1 mô hình chợ
-appendix: {title: Danh mục nhiệm vụ}
+    lead: Sở Y tế
+appendix: {heading: Phụ lục}
 """,
 )
 ONLY_IN_BODY = Kind(
@@ -124,15 +133,19 @@ ONLY_IN_BODY = Kind(
     bad="""\
 tasks:
   - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
   - task: Xây dựng 1 mô hình chợ
+    lead: Sở Y tế
     only_in: body
-appendix: {title: Danh mục nhiệm vụ}
+appendix: {heading: Phụ lục}
 """,
     good="""\
 tasks:
   - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
   - task: Xây dựng 1 mô hình chợ
-appendix: {title: Danh mục nhiệm vụ}
+    lead: Sở Y tế
+appendix: {heading: Phụ lục}
 """,
 )
 ONLY_IN_APPENDIX = Kind(
@@ -148,15 +161,19 @@ ONLY_IN_APPENDIX = Kind(
     bad="""\
 tasks:
   - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
   - task: Xây dựng 1 mô hình chợ
+    lead: Sở Y tế
     only_in: appendix
-appendix: {title: Danh mục nhiệm vụ}
+appendix: {heading: Phụ lục}
 """,
     good="""\
 tasks:
   - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
   - task: Xây dựng 1 mô hình chợ
-appendix: {title: Danh mục nhiệm vụ}
+    lead: Sở Y tế
+appendix: {heading: Phụ lục}
 """,
 )
 NO_APPENDIX = Kind(
@@ -169,11 +186,13 @@ NO_APPENDIX = Kind(
     bad="""\
 tasks:
   - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
     in_appendix: Mở 3 lớp tập huấn
 """,
     good="""\
 tasks:
   - task: Mở 3 lớp tập huấn
+    lead: Sở Y tế
 """,
 )
 

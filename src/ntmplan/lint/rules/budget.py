@@ -11,7 +11,7 @@ from ntmplan.lint.rule import Finding, Rules, finding
 from ntmplan.lint.rules.amounts import MONEY, money_in, money_of
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import BudgetPassage
-from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.repository import PlanFile
 
 RULES = Rules()
@@ -175,6 +175,7 @@ _WORK = re.compile(
     r"|điều tra|đánh giá|hội nghị|hội thảo|mua sắm|sơ kết|tổng kết|nghiệm thu)\b",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(r"\s*tổng\b", re.IGNORECASE)
 _PROPOSES = re.compile(
     r"^\s*(?:đề xuất|đề nghị|kiến nghị)\b"
     r"|\b(?:đề xuất|đề nghị|kiến nghị) (?:nhu cầu|kinh phí|hỗ trợ|bố trí|cấp)\b",
@@ -230,12 +231,30 @@ def _names_source(file: PlanFile, entry: Entry) -> bool:
 @RULES.plan(NO_BREAKDOWN)
 def total_without_breakdown(file: PlanFile) -> Iterator[Finding]:
     """A sum for several works says what each gets."""
-    for entry, passage in money_of(file):
+    passages = list(money_of(file))
+    only = sum(1 for _, passage in passages if passage.amount) == 1
+    for entry, passage in passages:
         if passage.amount and passage.need and not passage.items:
-            works = dict.fromkeys(word.casefold() for word in _WORK.findall(passage.need))
-            if len(works) >= _ACTIVITIES and len(money_in(passage.need)) <= 1:
+            works: Fact = _works(passage.need)
+            if not works and only and is_full(file) and _TOTAL.match(passage.need):
+                works = _all_tasks(file)
+            if works:
                 route = (*entry.route, "amount")
-                yield finding(route, amount=passage.amount.words, works=", ".join(works))
+                yield finding(route, amount=passage.amount.words, works=works)
+
+
+def _works(need: str) -> str:
+    """The works for which a need is; "" where they are few, or have amounts of their own."""
+    named = dict.fromkeys(word.casefold() for word in _WORK.findall(need))
+    several = len(named) >= _ACTIVITIES and len(money_in(need)) <= 1
+    return ", ".join(named) if several else ""
+
+
+def _all_tasks(file: PlanFile) -> Fact:
+    """The plan's tasks as what a total is for; "" where they are few."""
+    count = len(file.tasks)
+    told = Phrase(marked("the plan's {tasks} tasks"), {"tasks": count})
+    return told if count >= _ACTIVITIES else ""
 
 
 @RULES.plan(NOBODY_DECIDES)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from ntmplan.lint.reading import misread
 from ntmplan.lint.roles import (
-    CATCH_ALL,
     Duty,
     Roles,
     Work,
+    by_area,
     cell,
     has_part,
     is_catch_all,
@@ -25,7 +25,7 @@ from ntmplan.lint.rule import Finding, Rules, finding
 from ntmplan.problem import Kind, Severity, marked
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, common, holds, speaks_of
+from ntmplan.text import accented, common, holds
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -52,7 +52,7 @@ NO_DUTIES = Kind(
     "U311",
     "lead-without-duties",
     _W,
-    marked('"{unit}" leads task {tasks}, but the organisation part gives it no duties.'),
+    marked('"{unit}" leads ({tasks}), but the organisation part gives it no duties.'),
     marked("Give it a paragraph of its own, or let a unit lead that has one."),
     why=marked(
         "Units look for their name in the organisation part: who leads only in a table is told"
@@ -62,30 +62,30 @@ NO_DUTIES = Kind(
 tasks:
   - task: Mở 2 lớp tập huấn an toàn thực phẩm
     lead: Sở Công Thương
+    support: Sở Tài chính; Sở Y tế
 organization:
   - unit: Sở Tài chính
-    items: [Cấp 50 triệu đồng cho 2 lớp tập huấn]
+    items: [Cấp 50 triệu đồng]
   - unit: Sở Y tế
-    items: [In 500 tờ rơi về nước sạch]
+    items: [In 500 tờ rơi]
 """,
     good="""\
 tasks:
   - task: Mở 2 lớp tập huấn an toàn thực phẩm
     lead: Sở Y tế
-  - task: Cấp 50 triệu đồng cho 2 lớp tập huấn
-    lead: Sở Tài chính
+    support: Sở Tài chính
 organization:
   - unit: Sở Tài chính
     items: [Cấp 50 triệu đồng]
   - unit: Sở Y tế
-    items: [Mở 2 lớp tập huấn]
+    items: [In 500 tờ rơi]
 """,
 )
 ONLY_CATCH_ALL = Kind(
     "U312",
     "lead-without-own-duties",
     _N,
-    marked('"{unit}" leads task {tasks}, but its duties stand under "{said}" alone.'),
+    marked('"{unit}" leads ({tasks}), but its duties stand under "{said}" alone.'),
     marked("Give it a paragraph of its own in the organisation part."),
     why=marked(
         "A paragraph for all who are concerned tells a unit that leads nothing of its own part."
@@ -94,6 +94,7 @@ ONLY_CATCH_ALL = Kind(
 tasks:
   - task: Mở 2 lớp tập huấn an toàn thực phẩm
     lead: Sở Công Thương
+    support: Sở Y tế
 organization:
   - unit: Sở Y tế; các sở, ngành liên quan
     items: [Mở 2 lớp tập huấn]
@@ -112,7 +113,7 @@ SILENT = Kind(
     "lead-silent-on-area",
     _W,
     marked(
-        '"{unit}" leads in "{area}" (task {tasks}), but of its duties none speaks of it; those of'
+        '"{unit}" leads in "{area}" ({tasks}), but of its duties none speaks of it; those of'
         ' "{other}" do.'
     ),
     marked("Add to its duties what it has to do there, or let another unit lead."),
@@ -149,85 +150,6 @@ organization:
     items: [Kiểm tra 30 cơ sở về an toàn thực phẩm]
 """,
 )
-NO_TASK = Kind(
-    "U314",
-    "duties-without-task",
-    _N,
-    marked("In the organisation part, but in no task, neither as lead nor as support: {units}."),
-    marked("Name them where they lead or support, if the duties are more than general ones."),
-    why=marked(
-        "What a unit has to do and until when stands in the tasks; duties alone have neither lead"
-        " nor date."
-    ),
-    bad="""\
-tasks:
-  - task: Mở 2 lớp tập huấn an toàn thực phẩm
-    lead: Sở Y tế
-organization:
-  - unit: Sở Y tế
-    items: [Mở 2 lớp tập huấn]
-  - unit: Sở Tài chính
-    items: [Cấp 50 triệu đồng]
-""",
-    good="""\
-tasks:
-  - task: Mở 2 lớp tập huấn an toàn thực phẩm
-    lead: Sở Y tế
-    support: Sở Tài chính
-organization:
-  - unit: Sở Y tế
-    items: [Mở 2 lớp tập huấn]
-  - unit: Sở Tài chính
-    items: [Cấp 50 triệu đồng]
-""",
-)
-NOT_IN_AREA = Kind(
-    "U315",
-    "duty-outside-own-tasks",
-    _W,
-    marked(
-        '"{unit}" has a duty on "{area}" ({duties}), but neither leads nor supports a task of that'
-        " area."
-    ),
-    marked("Name it in the tasks of the area, or take the duty out."),
-    why=marked(
-        "Duties and table part the same work differently: who leads the area does not know of the"
-        " other, and the work is done twice or not at all."
-    ),
-    bad="""\
-tasks:
-  - area: Nước thải sinh hoạt
-    items:
-      - task: Xây dựng 3 mô hình thu gom nước thải sinh hoạt
-        lead: Sở Xây dựng
-  - area: An toàn thực phẩm
-    items:
-      - task: Kiểm tra 30 cơ sở về an toàn thực phẩm
-        lead: Sở Y tế
-organization:
-  - unit: Sở Xây dựng
-    items: [Xây dựng 3 mô hình xử lý nước thải sinh hoạt]
-  - unit: Sở Y tế
-    items: [Kiểm tra 30 cơ sở về an toàn thực phẩm, Lấy 20 mẫu nước thải sinh hoạt]
-""",
-    good="""\
-tasks:
-  - area: Nước thải sinh hoạt
-    items:
-      - task: Xây dựng 3 mô hình thu gom nước thải sinh hoạt
-        lead: Sở Xây dựng
-        support: Sở Y tế
-  - area: An toàn thực phẩm
-    items:
-      - task: Kiểm tra 30 cơ sở về an toàn thực phẩm
-        lead: Sở Y tế
-organization:
-  - unit: Sở Xây dựng
-    items: [Xây dựng 3 mô hình xử lý nước thải sinh hoạt]
-  - unit: Sở Y tế
-    items: [Kiểm tra 30 cơ sở về an toàn thực phẩm, Lấy 20 mẫu nước thải sinh hoạt]
-""",
-)
 
 
 def _leading(file: PlanFile, known: Roles) -> Iterator[tuple[Mention, list[Work]]]:
@@ -251,12 +173,16 @@ def _without_paragraph(file: PlanFile) -> Iterator[tuple[Mention, list[Work]]]:
     clear = all(settled(file, mention) for mention in known.owners)
     if not known.owners or not clear or misread(file, "organization"):
         return
-    headings = [accented(entry.passage.heading or "") for entry in known.entries.values()]
     for mention, works in _leading(file, known):
         unit = unit_of(mention)
-        titled = any(holds(words, accented(name)) for words in headings for name in unit.spellings)
-        if not titled and not has_part(unit, known.owners, above=True):
+        if not has_part(unit, known.owners, above=True) and not _in_heading(known, unit):
             yield mention, works
+
+
+def _in_heading(known: Roles, unit: Unit) -> bool:
+    """Whether some heading names a unit, though the plan file does not call it one."""
+    headings = [accented(entry.passage.heading or "") for entry in known.entries.values()]
+    return any(holds(words, accented(name)) for words in headings for name in unit.spellings)
 
 
 def _for_all(known: Roles) -> list[str]:
@@ -303,112 +229,29 @@ def lead_silent_on_area(file: PlanFile) -> Iterator[Finding]:
         own = known.of(unit)
         if not own or any(_WHOLE_PLAN.search(duty.text) for duty in own):
             continue
-        for area, led in _by_area(works).items():
-            if not any(_may_mean(duty.text, area) for duty in own):
-                other = _speaker(known, unit, area)
-                if other:
-                    found = _on_lead(file, mention, led)
-                    yield found._replace(facts={**found.facts, "area": area, "other": other})
+        for area, led in by_area(works).items():
+            other = _speaker(known, unit, area)
+            if other and not any(_may_mean(known, duty, area) for duty in own):
+                found = _on_lead(file, mention, led)
+                yield found._replace(facts={**found.facts, "area": area, "other": other})
 
 
-def _by_area(works: list[Work]) -> dict[str, list[Work]]:
-    areas: defaultdict[str, list[Work]] = defaultdict(list)
-    for work in works:
-        if work.task.entry.area:
-            areas[work.task.entry.area].append(work)
-    return areas
-
-
-def _may_mean(text: str, area: str) -> bool:
-    """Whether a sentence speaks of an area, or comes so near to it that it may mean it."""
-    if speaks_of(text, area):
+def _may_mean(known: Roles, duty: Duty, area: str) -> bool:
+    """Whether a duty speaks of an area, or comes so near to it that it may mean it."""
+    if duty in known.speaking[area]:
         return True
-    wanted, said = accented(area), accented(text)
+    wanted = accented(area)
     if len(wanted) >= _LONG:
-        return common(said, wanted, gap=3) >= len(wanted) / 2
+        half = len(wanted) / 2
+        return duty.may_hold(wanted, half) and common(duty.words, wanted, gap=3) >= half
     pairs = {wanted[:2], wanted[-2:]} - _ANY_AREA
-    return any(len(pair) > 1 and holds(said, pair) for pair in pairs)
+    return any(len(pair) > 1 and holds(duty.words, pair) for pair in pairs)
 
 
 def _speaker(known: Roles, unit: Unit, area: str) -> str:
     """Another unit whose duties speak of an area, or ""."""
-    for duty in known.duties:
+    for duty in known.speaking[area]:
         others = [one for one in duty.owners if not same(unit, unit_of(one))]
-        if others and not is_catch_all(others[0]) and speaks_of(duty.text, area):
+        if others and not is_catch_all(others[0]):
             return others[0].name
     return ""
-
-
-@RULES.plan(NO_TASK)
-def duties_without_task(file: PlanFile) -> Iterator[Finding]:
-    """Who has duties leads or supports a task; one finding for all that do not."""
-    known = roles(file)
-    if not any(work.leads for work in known.works) or _unclear(file, known.works):
-        return
-    idle: dict[str, Duty] = {}
-    for duty in known.duties:
-        for mention in duty.owners:
-            unit = unit_of(mention)
-            if unit.kind != CATCH_ALL and not _working(known, unit):
-                idle.setdefault(mention.name, duty)
-    if idle:
-        first = next(iter(idle.values())).entry
-        yield finding(_paragraph(known, first.route), units="; ".join(idle))
-
-
-def _working(known: Roles, unit: Unit) -> bool:
-    return bool(known.led_by(unit) or known.supported_by(unit))
-
-
-def _unclear(file: PlanFile, works: tuple[Work, ...] | list[Work]) -> bool:
-    """Whether some unit of these tasks can't be told, so that a unit may be there after all."""
-    named = (mention for work in works for mention in (*work.leads, *work.supports))
-    return misread(file, "tasks") or not all(settled(file, mention) for mention in named)
-
-
-def _paragraph(known: Roles, route: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """The way to the name of the unit under which a duty stands."""
-    while route and not getattr(known.entries[route].passage, "unit", None):
-        route = route[:-2]
-    return (*route, "unit")
-
-
-@RULES.plan(NOT_IN_AREA)
-def duty_outside_own_tasks(file: PlanFile) -> Iterator[Finding]:
-    """Who has a duty on an area leads or supports something there."""
-    known = roles(file)
-    title = accented(file.plan.title) if file.plan else ()
-    for area, works in _by_area(list(known.works)).items():
-        # The programme's name is on everybody's lips: an area that it holds is no sure sign.
-        if holds(title, accented(area)) or _unclear(file, works):
-            continue
-        for name, duties in _outside(file, known, area, works).items():
-            entries = [duty.entry for duty in duties]
-            yield finding(
-                (*entries[0].route, entries[0].passage.kind),
-                unit=name,
-                area=area,
-                duties=numbers(file, entries),
-            )
-
-
-def _outside(file: PlanFile, known: Roles, area: str, works: list[Work]) -> dict[str, list[Duty]]:
-    """The duties that speak of an area, by units that work elsewhere and not there."""
-    named = [mention for work in works for mention in (*work.leads, *work.supports)]
-    found: defaultdict[str, list[Duty]] = defaultdict(list)
-    for duty in known.duties:
-        for mention in duty.owners:
-            unit = unit_of(mention)
-            busy = settled(file, mention) and not is_catch_all(mention) and _working(known, unit)
-            only_helps = (
-                not duty.entry.lead and any(map(is_catch_all, named)) and _helps(file, duty)
-            )
-            if busy and not only_helps and not has_part(unit, named) and speaks_of(duty.text, area):
-                found[mention.name].append(duty)
-    return found
-
-
-def _helps(file: PlanFile, duty: Duty) -> bool:
-    """Whether the plan says of a duty that its unit supports; a catch-all may then mean it."""
-    supports = file.units(duty.entry.support)
-    return any(has_part(unit_of(owner), supports) for owner in duty.owners)

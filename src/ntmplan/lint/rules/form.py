@@ -9,7 +9,7 @@ from ntmplan.lint.reading import has_figure, is_full, joined, misread, said
 from ntmplan.lint.rule import Finding, Rules, finding
 from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, folded, near, one_line
+from ntmplan.text import accented, near, one_line
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -147,11 +147,13 @@ organization:
     items:
       - Mở 2 lớp tập huấn.
 tasks:
-  - Mở 2 lớp tập huấn
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
 """,
     good="""\
 tasks:
-  - Mở 2 lớp tập huấn
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
 organization:
   - unit: Sở Y tế
     items:
@@ -191,6 +193,7 @@ _BY_WORDS = {accented(name): short for name, short in _TYPES.items()}
 _BY_SHORT = {short.casefold(): short for short in _TYPES.values()}
 _OF_PARTY = re.compile(r"\d+\s*-\s*\w")
 _NUMBER = re.compile(r"(?:Số:?\s*)?(?P<digits>[^/]*?)\s*/\s*(?:\d{4}\s*/\s*)?(?P<symbol>\D.*)")
+_BLANKS = re.compile(r"\s[/-]|[/-]\s")
 _PAIRS = (("situation", "tasks"), ("objectives", "tasks"), ("tasks", "organization"))
 """Parts of which documents have the first before the second."""
 
@@ -211,6 +214,11 @@ def is_collective(issuer: str) -> bool:
 _COMMITTEE = (accented("UBND"), accented("Ủy ban nhân dân"))
 
 
+def names_of(file: PlanFile, words: str) -> set[str]:
+    """The registered names of the units that a cell can mean."""
+    return {unit.unit for mention in file.units(words) for unit in mention.units}
+
+
 def _short_type(words: str) -> str:
     """The abbreviation of a type of document; "" for a type that is not known."""
     spelled = accented(words)
@@ -222,9 +230,9 @@ def no_quantified_objective(file: PlanFile) -> Iterator[Finding]:
     """Somewhere in the objectives, or as the indicator of a task, stands a figure."""
     aims = [text for one in file.entries if one.part == "objectives" for _, text in said(one)]
     aims += [one.passage.indicator for one in file.entries if one.passage.indicator]
-    if file.plan and file.plan.objectives and is_full(file) and not misread(file, "objectives"):
-        if not any(has_figure(text) for text in aims):
-            yield finding(("objectives",))
+    plan, counted = file.plan, any(has_figure(text) for text in aims)
+    if plan and plan.objectives and is_full(file) and not misread(file, "objectives"):
+        yield from () if counted else [finding(("objectives",))]
 
 
 @RULES.plan(HEADER)
@@ -249,20 +257,26 @@ def badly_written_number(file: PlanFile) -> Iterator[Finding]:
     parts = symbol_of(number)
     if file.plan is None or parts is None:
         return
-    digits, (short, *codes) = parts
-    symbol = "-".join((_BY_SHORT.get(short.casefold(), short.upper()), *map(str.upper, codes)))
+    digits, pieces = parts
+    short = _BY_SHORT.get(pieces[0].casefold(), pieces[0].upper())
+    right = "-".join((short, *map(str.upper, pieces[1:])))
     padded = f"0{digits}" if re.fullmatch(r"[1-9]", digits) else digits
     written = number.partition("/")[2] if file.plan.number_open else number
     reasons: list[Fact] = []
     if padded != digits:
         reasons.append(Phrase(marked("a number under 10 takes a 0")))
-    if re.search(r"\s*[/-]\s+|\s+[/-]", written.strip()):
+    if _BLANKS.search(written.strip()):
         reasons.append(Phrase(marked("no blanks stand around “/” and “-”")))
-    if any(a.islower() and b.isupper() for a, b in zip("-".join((short, *codes)), symbol)):
+    if _smaller("-".join(pieces), right):
         reasons.append(Phrase(marked("its letters are capitals")))
     if reasons:
-        right = f"{padded}/{symbol}"
-        yield finding(("number",), number=number, reasons=joined(reasons), right=right)
+        told = joined(reasons)
+        yield finding(("number",), number=number, reasons=told, right=f"{padded}/{right}")
+
+
+def _smaller(symbol: str, right: str) -> bool:
+    """Whether some letter is small that should be a capital; `QyĐ` has a small one of its own."""
+    return any(one.islower() and two.isupper() for one, two in zip(symbol, right, strict=True))
 
 
 @RULES.plan(NUMBER_TYPE)
@@ -293,11 +307,11 @@ def number_of_another_issuer(file: PlanFile) -> Iterator[Finding]:
     parts = symbol_of(plan.number or "") if plan else None
     if plan is None or plan.issuer is None or parts is None or len(parts[1]) < 2:  # noqa: PLR2004 - type and body
         return
-    code, issuer = parts[1][1], {unit for one in file.units(plan.issuer) for unit in one.units}
+    code, issuer = parts[1][1], names_of(file, plan.issuer)
     if code.upper() == "UBND":
         other = bool(issuer) and not is_collective(plan.issuer)
     else:
-        named = set(file.registry.named(code, plan.place))
+        named = {unit.unit for unit in file.registry.named(code, plan.place)}
         other = bool(issuer and named) and issuer.isdisjoint(named)
     if other:
         facts = {"number": str(plan.number), "code": code, "issuer": plan.issuer}

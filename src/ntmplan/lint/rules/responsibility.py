@@ -41,7 +41,7 @@ NO_PRINCIPAL = Kind(
     "U301",
     "joint-lead-without-principal",
     _W,
-    marked("{units} lead together, and none of them as the principal: task {tasks}."),
+    marked("{units} lead together, and none of them as the principal: {tasks}."),
     marked(
         "Let one lead and the others support, or mark the one that answers for the whole:"
         " `lead: Sở Y tế (đầu mối); Sở Công Thương`."
@@ -65,7 +65,7 @@ VAGUE_SUPPORT = Kind(
     "U302",
     "support-by-catch-all-only",
     _W,
-    marked("Nobody is named who supports, only {said}: task {tasks}."),
+    marked("Nobody is named who supports, only {said}: {tasks}."),
     marked("Name the units that have to support; keep the catch-all behind them if need be."),
     why=marked(
         "A catch-all names nobody: no unit finds itself in it, and the lead has nobody to call on."
@@ -87,7 +87,7 @@ VAGUE_LEAD = Kind(
     "U303",
     "lead-by-catch-all-only",
     _W,
-    marked("Nobody is named who leads, only {said}: task {tasks}."),
+    marked("Nobody is named who leads, only {said}: {tasks}."),
     marked("Name the unit that leads."),
     why=marked("A catch-all names nobody, so nobody answers for the task."),
     bad="""\
@@ -123,7 +123,7 @@ GROUP_LEADS = Kind(
     "U305",
     "group-leads-without-members",
     _N,
-    marked('"{unit}" leads task {tasks}, but the register does not list who belongs to it.'),
+    marked('"{unit}" leads ({tasks}), but the register does not list who belongs to it.'),
     marked(
         "List its `members` in units.yaml, or give each of them the duty to make a plan of its own."
     ),
@@ -152,7 +152,7 @@ REQUESTED_LEADS = Kind(
     "U306",
     "requested-unit-leads",
     _W,
-    marked('"{unit}" can only be requested, but is assigned as lead: task {tasks}.'),
+    marked('"{unit}" can only be requested, but is assigned as lead: {tasks}.'),
     marked("Let a unit under the issuer lead, or write that it is requested (“đề nghị”)."),
     why=marked(
         "Party and mass organisations are not under the administration: a plan can ask them"

@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.calendar import day_off, working_day_before
 from ntmplan.lint.reading import (
     FULL_DAY,
     day_words,
@@ -22,6 +21,7 @@ from ntmplan.lint.reading import (
 )
 from ntmplan.lint.rule import Finding, Rules, finding
 from ntmplan.lint.rules.tasks import timeframes
+from ntmplan.lint.workdays import day_off, working_day_before
 from ntmplan.model.passage import ReportPassage
 from ntmplan.model.timeframe import Timeframe
 from ntmplan.problem import Kind, Phrase, Route, Severity, marked
@@ -48,6 +48,7 @@ NO_MILESTONE = Kind(
     bad="""\
 period: 2023-2025
 tasks:
+  lead: Sở Y tế
   timeframe: 2023-2025
   items:
     - Lắp 3 trạm cấp nước
@@ -57,6 +58,7 @@ tasks:
     good="""\
 period: 2023-2025
 tasks:
+  lead: Sở Y tế
   timeframe: 2023-2025
   items:
     - Lắp 3 trạm cấp nước
@@ -74,15 +76,19 @@ NO_TIME = Kind(
     why=marked("A task without a time is nobody's next task, and no list of what is due has it."),
     bad="""\
 tasks:
-  - task: Lắp 3 trạm cấp nước
-    timeframe: Quý I/2024
-  - Mở 2 lớp tập huấn
+  lead: Sở Y tế
+  items:
+    - task: Lắp 3 trạm cấp nước
+      timeframe: Quý I/2024
+    - Mở 2 lớp tập huấn
 """,
     good="""\
 tasks:
-  - task: Lắp 3 trạm cấp nước
-    timeframe: Quý I/2024
-  - Mở 2 lớp tập huấn trước ngày 15/3/2024
+  lead: Sở Y tế
+  items:
+    - task: Lắp 3 trạm cấp nước
+      timeframe: Quý I/2024
+    - Mở 2 lớp tập huấn trước ngày 15/3/2024
 """,
 )
 NO_TIME_AT_ALL = Kind(
@@ -119,13 +125,17 @@ DAY_OFF = Kind(
     why=marked("On a day off nobody takes in what is due, so people read the deadline two ways."),
     bad="""\
 tasks:
-  - task: Mở 2 lớp tập huấn
-    timeframe: trước ngày 30/11/2025
+  lead: Sở Y tế
+  items:
+    - task: Mở 2 lớp tập huấn
+      timeframe: trước ngày 30/11/2025
 """,
     good="""\
 tasks:
-  - task: Mở 2 lớp tập huấn
-    timeframe: trước ngày 28/11/2025
+  lead: Sở Y tế
+  items:
+    - task: Mở 2 lớp tập huấn
+      timeframe: trước ngày 28/11/2025
 """,
 )
 LAST_DAY_OFF = Kind(
@@ -140,13 +150,17 @@ LAST_DAY_OFF = Kind(
     ),
     bad="""\
 tasks:
-  - task: Mở 2 lớp tập huấn
-    timeframe: trước ngày 01/12/2025
+  lead: Sở Y tế
+  items:
+    - task: Mở 2 lớp tập huấn
+      timeframe: trước ngày 01/12/2025
 """,
     good="""\
 tasks:
-  - task: Mở 2 lớp tập huấn
-    timeframe: trước ngày 02/12/2025
+  lead: Sở Y tế
+  items:
+    - task: Mở 2 lớp tập huấn
+      timeframe: trước ngày 02/12/2025
 """,
 )
 PRODUCT_UNDATED = Kind(

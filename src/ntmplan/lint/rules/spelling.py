@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
-from ntmplan.lint.lexicon import lexicon, own_file, own_lexicon
 from ntmplan.lint.printed import Printed, Spot, printed
 from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.problem import Kind, Problem, Severity, marked
-from ntmplan.registry.confusions import Lexicon, Pair
-from ntmplan.repository import PlanFile, Repository
+from ntmplan.problem import Kind, Severity, marked
+from ntmplan.registry.confusions import Pair
+from ntmplan.repository import PlanFile
 from ntmplan.text import TONES, nfc
 
 RULES = Rules()
@@ -30,6 +30,7 @@ DECOMPOSED = Kind(
     ),
     bad=unicodedata.normalize("NFD", "objectives:\n  - Cấp nước sạch.\n"),
     good="objectives:\n  - Cấp nước sạch.\n",
+    fix="safe",
 )
 MISSPELT = Kind(
     "X102",
@@ -43,6 +44,7 @@ MISSPELT = Kind(
     ),
     bad="objectives:\n  - Đơn đốc các xã.\n",
     good="objectives:\n  - Đôn đốc các xã.\n",
+    fix="safe",
 )
 WORD_MISSING = Kind(
     "X103",
@@ -53,6 +55,7 @@ WORD_MISSING = Kind(
     why=marked("A fixed term of which a word is missing names nothing, or something else."),
     bad="objectives:\n  - Hướng dẫn thực hiện chỉ môi trường.\n",
     good="objectives:\n  - Hướng dẫn thực hiện chỉ tiêu môi trường.\n",
+    fix="unsafe",
 )
 MISPLACED_TONE = Kind(
     "X104",
@@ -66,6 +69,7 @@ MISPLACED_TONE = Kind(
     ),
     bad="objectives:\n  - Lập kế họach.\n",
     good="objectives:\n  - Lập kế hoạch, xã hội hóa.\n",
+    fix="safe",
 )
 FOREIGN_LETTER = Kind(
     "X105",
@@ -76,6 +80,7 @@ FOREIGN_LETTER = Kind(
     why=marked("The word looks nearly right, but nobody finds it, and it is printed with gaps."),
     bad="objectives:\n  - Đào tạo đội ngǜ cán bộ.\n",
     good="objectives:\n  - Đào tạo đội ngũ cán bộ.\n",
+    fix="unsafe",
 )
 DOUBLED = Kind(
     "X106",
@@ -89,19 +94,9 @@ DOUBLED = Kind(
     ),
     bad="objectives:\n  - Hỗ trợ các các xã.\n",
     good="objectives:\n  - Hỗ trợ các xã từ từ; trụ sở Sở Y tế.\n",
+    fix="safe",
 )
-CORRECTS_NOTHING = Kind(
-    "X107",
-    "correction-to-an-error",
-    Severity.ERROR,
-    marked('"{wrong}" is corrected to "{right}", which is itself reported as wrong.'),
-    marked("Correct the pair, or put what is right under `accepted`."),
-    why=marked("Whoever follows the advice would be told to change it again."),
-)
-FIXABLE = frozenset(kind.code for kind in (DECOMPOSED, MISSPELT, MISPLACED_TONE, DOUBLED))
-UNSAFE = frozenset(kind.code for kind in (WORD_MISSING, FOREIGN_LETTER))
 
-_MARKED_LETTER = re.compile("[\u0300-\u036f]")
 _TONED_O, _TONED_U, _TONED_I = "óòỏõọ", "úùủũụ", "íìỉĩị"
 _MISPLACED = re.compile(
     rf"[áàảãạéèẻẽẹýỳỷỹỵứừửữự{_TONED_O}{_TONED_U}{_TONED_I}](?=[êôơâă])"
@@ -127,7 +122,7 @@ _NAMES = frozenset(("sở", "bộ", "ubnd", "hđnd", "ntm", "mtqg", "ptnt", "htx
 @RULES.plan(DECOMPOSED)
 def decomposed_letters(file: PlanFile) -> Iterator[Finding]:
     """Letters and their marks are one character; a line is reported once."""
-    if not _MARKED_LETTER.search(file.tree.text):
+    if nfc(file.tree.text) is file.tree.text:
         return
     lines = file.tree.text.split("\n")
     for route, _ in printed(file).texts():
@@ -160,10 +155,12 @@ def _adds_a_word(pair: Pair) -> bool:
     return len(pair.right.split()) > len(pair.wrong.split())
 
 
-def _confused(file: PlanFile) -> Iterator[tuple[Spot, Pair]]:
+@lru_cache(maxsize=1)
+def _confused(file: PlanFile) -> list[tuple[Spot, Pair]]:
     """The confusions in a plan; where two overlap, the one that is listed first."""
-    text, known = printed(file), lexicon(file.root)
+    text, known = printed(file), file.library.lexicon
     taken: list[range] = []
+    found: list[tuple[Spot, Pair]] = []
     for pair in known.pairs:
         for start in standing(pair.wrong, text):
             span = range(start, start + len(pair.wrong))
@@ -172,12 +169,13 @@ def _confused(file: PlanFile) -> Iterator[tuple[Spot, Pair]]:
                 span.stop <= other.start or other.stop <= span.start for other in taken
             ):
                 taken.append(span)
-                yield text.at(span.start, span.stop), pair
+                found.append((text.at(span.start, span.stop), pair))
+    return found
 
 
 def standing(phrase: str, text: Printed) -> Iterator[int]:
     """Where a phrase in small letters stands in a plan as whole words."""
-    if any(word.isalpha() and word not in text.words for word in phrase.split()):
+    if not possible(phrase, text):
         return
     at = text.lowered.find(phrase)
     while at >= 0:
@@ -186,6 +184,11 @@ def standing(phrase: str, text: Printed) -> Iterator[int]:
         if not any(sign.isalnum() for sign in around):
             yield at
         at = text.lowered.find(phrase, end)
+
+
+def possible(phrase: str, text: Printed) -> bool:
+    """Whether every word of a phrase stands in a plan at all; it costs next to nothing to ask."""
+    return all(word in text.words or not word.isalpha() for word in phrase.split())
 
 
 def covered(span: range, phrases: tuple[str, ...], text: Printed) -> bool:
@@ -215,10 +218,9 @@ def alike(wrong: str, right: str) -> str:
 def misplaced_tone_mark(file: PlanFile) -> Iterator[Finding]:
     """A tone mark stands on the letter that bears the tone."""
     text = printed(file)
-    words = [word for word in text.words if word.isalpha()]
-    if not _MISPLACED.search(" ".join(words)):
+    if not _MISPLACED.search(" ".join(text.words)):
         return
-    for word in words:
+    for word in text.words:
         if _MISPLACED.search(word):
             for start in standing(word, text):
                 spot = text.at(start, start + len(word))
@@ -274,27 +276,3 @@ def doubled_word(file: PlanFile) -> Iterator[Finding]:
 def _follows(before: list[str]) -> bool:
     """Whether the first of two like names belongs to the word before: `CÁN BỘ BỘ Y TẾ`."""
     return bool(before) and before[0].lower() in ("trụ", "cơ", "công", "cán", "nội", "toàn", "đồng")
-
-
-@RULES.repository(CORRECTS_NOTHING)
-def correction_to_an_error(repository: Repository) -> Iterator[Problem]:
-    """A repository's own list corrects to what is right; it is read here, and judged."""
-    for root in dict.fromkeys(plan.root for plan in repository.plans):
-        if file := own_file(root):
-            tree, own = own_lexicon(*file)
-            repository.texts.setdefault(tree.path, tree.text)
-            yield from own.problems
-            for at, pair in enumerate(() if own.problems else own.pairs):
-                if _is_wrong(pair.right.lower(), lexicon(root)):
-                    place = tree.place(("confusions", at, "right"))
-                    facts = {"wrong": pair.wrong, "right": pair.right}
-                    yield Problem(CORRECTS_NOTHING, place, facts, CORRECTS_NOTHING.severity)
-
-
-def _is_wrong(words: str, known: Lexicon) -> bool:
-    """Whether some words would be reported as wrong themselves."""
-    return any(
-        f" {pair.wrong} " in f" {words} "
-        and not any(right in words for right in (*pair.unless, *known.accepted))
-        for pair in known.pairs
-    )

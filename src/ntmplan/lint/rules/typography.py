@@ -24,6 +24,7 @@ BLANK_BEFORE = Kind(
     why=marked("The mark can fall to the beginning of the next line."),
     bad="objectives:\n  - Rà soát , hoàn thiện.\n",
     good="objectives:\n  - Rà soát, hoàn thiện ... từng bước.\n",
+    fix="safe",
 )
 NO_BLANK_AFTER = Kind(
     "X202",
@@ -34,6 +35,7 @@ NO_BLANK_AFTER = Kind(
     why=marked("To a search, and at the end of a line, the two words are one."),
     bad="objectives:\n  - Rà soát,hoàn thiện.\n",
     good="objectives:\n  - Đạt 2,5 lần, xem https://example.vn/a,b.\n",
+    fix="safe",
 )
 SEVERAL_BLANKS = Kind(
     "X203",
@@ -44,6 +46,7 @@ SEVERAL_BLANKS = Kind(
     why=marked("They are left over from typing and show as a gap in the printed line."),
     bad="objectives:\n  - Rà soát  quy hoạch.\n",
     good="objectives:\n  - Rà soát quy hoạch.\n",
+    fix="safe",
 )
 BLANK_INSIDE = Kind(
     "X204",
@@ -54,6 +57,7 @@ BLANK_INSIDE = Kind(
     why=marked("The bracket can be parted from its words at the end of a line."),
     bad="objectives:\n  - Rà soát ( nếu cần).\n",
     good="objectives:\n  - Rà soát (nếu cần).\n",
+    fix="safe",
 )
 NO_COUNTERPART = Kind(
     "X205",
@@ -74,6 +78,7 @@ MARKUP = Kind(
     why=marked("It would be printed in the document as it stands here."),
     bad="objectives:\n  - Rà soát <br>quy hoạch.\n",
     good="objectives:\n  - Rà soát quy hoạch ở mức < 5 %, A&B.\n",
+    fix="unsafe",
 )
 NO_BREAK = Kind(
     "X207",
@@ -87,6 +92,7 @@ NO_BREAK = Kind(
     ),
     bad="objectives:\n  - Rà soát quy\N{NO-BREAK SPACE}hoạch.\n",
     good="objectives:\n  - Chi 50\N{NO-BREAK SPACE}triệu đồng.\n",
+    fix="safe",
 )
 COMMA_DOTS = Kind(
     "X208",
@@ -97,11 +103,8 @@ COMMA_DOTS = Kind(
     why=marked("What is left to the reader's mind can't be checked; the list is better complete."),
     bad="objectives:\n  - Hỗ trợ phân bón, giống,... cho nông dân.\n",
     good="objectives:\n  - Hỗ trợ phân bón, giống... cho nông dân.\n",
+    fix="unsafe",
 )
-FIXABLE = frozenset(
-    kind.code for kind in (BLANK_BEFORE, NO_BLANK_AFTER, SEVERAL_BLANKS, BLANK_INSIDE, NO_BREAK)
-)
-UNSAFE = frozenset(kind.code for kind in (MARKUP, COMMA_DOTS))
 
 _BLANK_AND_MARK = re.compile(r" [ \xa0]*[,;:.!]")
 _GAP = frozenset("/…._?([")
@@ -112,9 +115,10 @@ _SHORT = frozenset(("tp", "tx", "tt", "ths", "ts", "bs", "ks", "gs", "pgs", "cn"
 _ADDRESS = re.compile(r"://|www\.|@|&\w+;|\.(?:vn|com|org|net|gov)\b", re.IGNORECASE)
 _BLANKS = re.compile(r" [ \t\xa0]+")
 _TO_FILL = frozenset(("số", "số:", "ngày", "tháng", "năm"))
-_OPENED = re.compile(r"[(\[“«][ \t\xa0]+(?=[^\s)\]”»/…._?])")
-_CLOSED = re.compile(r"(?<=[^\s(\[“«/…._?])[ \t\xa0]+[)\]”»]")
-_INNER = ("( ", "[ ", "“ ", "« ", " )", " ]", " ”", " »")
+_INNER = (
+    *((f"{sign} ", re.compile(rf"{re.escape(sign)} +(?=[^\s)\]”/…._?])")) for sign in "([“"),
+    *((f" {sign}", re.compile(rf"(?<=[^\s(\[“/…._?]) +{re.escape(sign)}")) for sign in ")]”"),
+)
 _BRACKETS = re.compile(r"[()\[\]“”\"]")
 _OPENS = {")": "(", "]": "[", "”": "“"}
 _POINT = re.compile(r"(?:^|[\s,;(])(?:\w|\d{1,3}|[ivx]{1,5})\)$", re.IGNORECASE)
@@ -129,7 +133,7 @@ _RESIDUE = re.compile(
     r"|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?",
     re.IGNORECASE | re.MULTILINE,
 )
-_RESIDUE_SIGNS = frozenset('<&*_[#`\\!"')
+_RESIDUE_SIGNS = frozenset("<&*_[#`\\!")
 _BREAKS = frozenset(("p", "br", "div", "tr", "td", "th", "li", "ul", "ol"))
 _ODD_BLANK = re.compile(r"(?<=[^\W\d_])[\xa0\u2000-\u200a\u202f\u205f\u3000](?=[^\W\d_])")
 _ODD_BLANKS = (*"\xa0\u202f\u205f\u3000", *map(chr, range(0x2000, 0x200B)))
@@ -187,8 +191,8 @@ def several_blanks(file: PlanFile) -> Iterator[Finding]:
 def blank_inside_brackets(file: PlanFile) -> Iterator[Finding]:
     """Brackets and quotation marks stand at their words."""
     text = printed(file)
-    if any(signs in text.joined for signs in _INNER):
-        for pattern in (_OPENED, _CLOSED):
+    for sign, pattern in _INNER:
+        if sign.strip() in text.signs and sign in text.joined:
             for spot in text.spots(pattern):
                 yield spot.replaced(spot.words.strip())
 
@@ -234,7 +238,7 @@ def _is_inch(spot: Spot) -> bool:
 def residue_of_conversion(file: PlanFile) -> Iterator[Finding]:
     """A text holds words, and no marks of the program that it comes from."""
     text = printed(file)
-    if text.signs.isdisjoint(_RESIDUE_SIGNS):
+    if text.signs.isdisjoint(_RESIDUE_SIGNS) and "hyperlink" not in text.words:
         return
     seen: set[tuple[Route, int]] = set()
     for spot in text.spots(_RESIDUE):
@@ -267,4 +271,4 @@ def odd_blank_between_words(file: PlanFile) -> Iterator[Finding]:
 def comma_before_dots(file: PlanFile) -> Iterator[Finding]:
     """Dots that stand for more need no comma."""
     for spot in printed(file).spots(_COMMA_DOTS):
-        yield spot.replaced(spot.words.lstrip(", \xa0"))
+        yield spot.replaced(spot.words.lstrip(", \xa0"), spot.word())

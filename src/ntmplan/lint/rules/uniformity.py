@@ -7,13 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from ntmplan.lint.lexicon import lexicon
 from ntmplan.lint.printed import Printed, Spot, printed
 from ntmplan.lint.rule import Finding, Rules
-from ntmplan.lint.rules.spelling import alike, covered, standing
+from ntmplan.lint.rules.spelling import alike, covered, possible, standing
 from ntmplan.problem import Kind, Severity, marked
 from ntmplan.repository import PlanFile
-from ntmplan.text import TONES, nfc
+from ntmplan.text import nfc
 
 RULES = Rules()
 _N = Severity.NOTE
@@ -32,6 +31,7 @@ TONE_MARKS = Kind(
     why=_ONE_WAY,
     bad="objectives:\n  - Xã hội hoá, đời sống văn hóa, thủy sản.\n",
     good="objectives:\n  - Xã hội hoá, thuỷ sản, quý, cổ phần Thanh Hóa.\n",
+    fix="unsafe",
 )
 SPELLINGS = Kind(
     "X402",
@@ -42,6 +42,7 @@ SPELLINGS = Kind(
     why=_ONE_WAY,
     bad="objectives:\n  - Báo cáo hằng năm, tổng kết hàng năm.\n",
     good="objectives:\n  - Báo cáo hàng năm, khách hàng năm 2023, tổng kết hàng năm.\n",
+    fix="unsafe",
 )
 QUOTES = Kind(
     "X403",
@@ -52,16 +53,20 @@ QUOTES = Kind(
     why=_ONE_WAY,
     bad='objectives:\n  - Phong trào "Sạch", cuộc vận động “Xanh”, mô hình “Đẹp”.\n',
     good="objectives:\n  - Cuộc vận động “Xanh”, mô hình “Đẹp”.\n",
+    fix="unsafe",
 )
 PERIODS = Kind(
     "X404",
     "periods-written-two-ways",
     _N,
-    marked('"{wrong}": elsewhere in this plan periods are written as in "{other}" ({count} times).'),
+    marked(
+        '"{wrong}": elsewhere in this plan periods are written as in "{other}" ({count} times).'
+    ),
     _SAME_WAY,
     why=_ONE_WAY,
     bad="objectives:\n  - Giai đoạn 2021-2025, giai đoạn 2023-2025, năm 2023 - 2025.\n",
     good="objectives:\n  - Giai đoạn 2021 - 2025, giai đoạn 2023 - 2025.\n",
+    fix="unsafe",
 )
 DASHES = Kind(
     "X405",
@@ -72,35 +77,39 @@ DASHES = Kind(
     why=_ONE_WAY,
     bad="objectives:\n  - Kinh tế - xã hội, công - tư, chính trị – xã hội.\n",
     good="objectives:\n  - Kinh tế - xã hội, công - tư.\n",
+    fix="unsafe",
 )
-FIXABLE: frozenset[str] = frozenset()
-UNSAFE = frozenset(kind.code for kind in (TONE_MARKS, SPELLINGS, QUOTES, PERIODS, DASHES))
 
 _FIRST = re.compile(r"[óòỏõọ][ae](?!\w)|(?<!q)[úùủũụ]y(?!\w)")
 """The mark on the first vowel: hóa, khỏe, ủy."""
 _SECOND = re.compile(r"o[áàảãạéèẻẽẹ](?!\w)|(?<!q)u[ýỳỷỹỵ](?!\w)")
 """The mark on the second: hoá, khoẻ, uỷ; in quý the u belongs to the q."""
 _QUOTED = re.compile(r"\"[^\"“”\n]+\"|“[^\"“”\n]+”")
-_PERIOD = re.compile(r"\b([12]\d{3})(\s*[-–—]\s*)([12]\d{3})\b")
-_DASH = re.compile(r"(?<=[^\W\d_]) ([-–—]) (?=[^\W\d_])")
+_PERIOD = re.compile(r"20\d\d( *[-–—] *)20\d\d(?!\d)")
+_DASH = re.compile(r" ([-–—]) (?=[^\W\d_])")
 
 
 @RULES.plan(TONE_MARKS)
 def tone_marks_placed_two_ways(file: PlanFile) -> Iterator[Finding]:
     """The tone marks of hóa or hoá, ủy or uỷ stand one way; names keep their own."""
     text = printed(file)
-    words = " ".join(text.words)
-    if not (_FIRST.search(words) and _SECOND.search(words)):
+    first, second = (_placed(pattern, text) for pattern in (_FIRST, _SECOND))
+    if not (first and second):
         return
-    first, second = (
-        [word for spot in text.spots(pattern, lowered=True) if not _is_name(word := spot.word())]
-        for pattern in (_FIRST, _SECOND)
-    )
     fewer, more = (first, second) if len(first) < len(second) else (second, first)
     for spot in fewer:
         fix = _other_way(spot.words)
         other = _commonest(more, fix.lower())
         yield spot.mended(fix, other=other, count=len(more))
+
+
+def _placed(pattern: re.Pattern[str], text: Printed) -> list[Spot]:
+    """The words in which the tone mark stands one way, but for names."""
+    if not pattern.search(" ".join(text.words)):
+        return []
+    words = [word for word in text.words if pattern.search(word)]
+    spots = (text.at(at, at + len(word)) for word in words for at in standing(word, text))
+    return [spot for spot in spots if not _is_name(spot)]
 
 
 def _is_name(spot: Spot) -> bool:
@@ -115,13 +124,9 @@ def _is_name(spot: Spot) -> bool:
 
 def _other_way(word: str) -> str:
     """The word with its tone mark on the other of its last two letters."""
-    marks = unicodedata.normalize("NFD", word)
-    tone = next(mark for mark in marks if mark in TONES)
-    bare = marks.replace(tone, "")
-    at = len(word) - 1 if nfc(bare)[-1] == word[-1] else len(word) - 2
-    letters = nfc(bare)
-    at = len(word) - 2 if letters[-2] == word[-2] else len(word) - 1
-    return nfc(letters[: at + 1] + tone + letters[at + 1 :])
+    first, second = (unicodedata.normalize("NFD", letter) for letter in word[-2:])
+    pair = f"{first[0]}{second}{first[1:]}" if first[1:] else f"{first}{second[1:]}{second[0]}"
+    return nfc(word[:-2] + pair)
 
 
 def _commonest(spots: list[Spot], wanted: str) -> str:
@@ -133,9 +138,10 @@ def _commonest(spots: list[Spot], wanted: str) -> str:
 @RULES.plan(SPELLINGS)
 def word_spelt_two_ways(file: PlanFile) -> Iterator[Finding]:
     """A word with two spellings has one of them in a document."""
-    text, known = printed(file), lexicon(file.root)
+    text, known = printed(file), file.library.lexicon
     for group in known.variants:
-        found = {one: _written(one, text, known.accepted) for one in group}
+        spellings = [one for one in group if possible(one, text)]
+        found = {one: _written(one, text, known.accepted) for one in spellings if spellings[1:]}
         if sum(1 for spots in found.values() if spots) > 1:
             kept = max(found, key=lambda one: len(found[one]))
             for spelling, spots in found.items():
@@ -174,7 +180,7 @@ def quotation_marks_of_two_kinds(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(PERIODS)
 def periods_written_two_ways(file: PlanFile) -> Iterator[Finding]:
     """Periods have the same dash and the same blanks."""
-    yield from _fewer(file, _PERIOD, 2)
+    yield from _fewer(file, _PERIOD)
 
 
 @RULES.plan(DASHES)
@@ -182,18 +188,20 @@ def dashes_of_two_lengths(file: PlanFile) -> Iterator[Finding]:
     """Dashes between words have one length."""
     text = printed(file)
     if text.signs & {"–", "—"}:
-        yield from _fewer(file, _DASH, 1)
+        yield from _fewer(file, _DASH)
 
 
-def _fewer(file: PlanFile, pattern: re.Pattern[str], group: int) -> Iterator[Finding]:
+def _fewer(file: PlanFile, pattern: re.Pattern[str]) -> Iterator[Finding]:
     """The spots where a pattern's group is not what it is most often."""
     text = printed(file)
     found = list(pattern.finditer(text.joined))
-    counted = Counter(one[group] for one in found)
+    counted = Counter(one[1] for one in found)
     if len(counted) < 2:  # noqa: PLR2004 - one way is no mixture
         return
     usual, count = counted.most_common(1)[0]
-    other = next(text.at(*one.span()).chunk().words for one in found if one[group] == usual)
+    sample = next(one for one in found if one[1] == usual)
+    other = text.at(*sample.span()).word().words
     for one in found:
-        if one[group] != usual:
-            yield text.at(*one.span(group)).replaced(usual, other=other, count=count)
+        if one[1] != usual:
+            around = text.at(*one.span()).word()
+            yield text.at(*one.span(1)).replaced(usual, around, other=other, count=count)

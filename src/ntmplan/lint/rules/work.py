@@ -39,11 +39,15 @@ VAGUE_VERB = Kind(
     ),
     bad="""\
 tasks:
-  - task: Tăng cường tuyên truyền về phân loại rác
+  lead: Sở Y tế
+  items:
+    - task: Tăng cường tuyên truyền về phân loại rác
 """,
     good="""\
 tasks:
-  - task: Phát 500 tờ rơi về phân loại rác
+  lead: Sở Y tế
+  items:
+    - task: Phát 500 tờ rơi về phân loại rác
 """,
 )
 UNCOUNTED = Kind(
@@ -55,11 +59,15 @@ UNCOUNTED = Kind(
     why=marked("One model is “các mô hình” done, and so are twenty: whether it is enough is open."),
     bad="""\
 tasks:
-  - task: Xây dựng các mô hình thu gom rác
+  lead: Sở Y tế
+  items:
+    - task: Xây dựng các mô hình thu gom rác
 """,
     good="""\
 tasks:
-  - task: Xây dựng 03 mô hình thu gom rác
+  lead: Sở Y tế
+  items:
+    - task: Xây dựng 03 mô hình thu gom rác
 """,
 )
 SEVERAL_WORKS = Kind(
@@ -74,12 +82,16 @@ SEVERAL_WORKS = Kind(
     ),
     bad="""\
 tasks:
-  - task: Lắp 3 trạm cấp nước; trồng 5 km cây xanh; mở 2 lớp tập huấn
+  lead: Sở Y tế
+  items:
+    - task: Lắp 3 trạm cấp nước; trồng 5 km cây xanh; mở 2 lớp tập huấn
 """,
     good="""\
 tasks:
-  - Lắp 3 trạm cấp nước
-  - Trồng 5 km cây xanh; mở 2 lớp tập huấn
+  lead: Sở Y tế
+  items:
+    - Lắp 3 trạm cấp nước
+    - Trồng 5 km cây xanh; mở 2 lớp tập huấn
 """,
 )
 CONDITION = Kind(
@@ -91,11 +103,15 @@ CONDITION = Kind(
     why=marked("A duty under a condition that nobody has to settle is done by nobody."),
     bad="""\
 tasks:
-  - task: Lắp 3 trạm cấp nước (nếu có)
+  lead: Sở Y tế
+  items:
+    - task: Lắp 3 trạm cấp nước (nếu có)
 """,
     good="""\
 tasks:
-  - task: Lắp 3 trạm cấp nước (nếu có), do UBND tỉnh quyết định
+  lead: Sở Y tế
+  items:
+    - task: Lắp 3 trạm cấp nước (nếu có), do UBND tỉnh quyết định
 """,
 )
 PROJECT_NO_TASK = Kind(
@@ -110,7 +126,9 @@ PROJECT_NO_TASK = Kind(
     ),
     bad="""\
 tasks:
-  - Lắp 3 trạm cấp nước
+  lead: Sở Y tế
+  items:
+    - Lắp 3 trạm cấp nước
 organization:
   - unit: Sở Y tế
     items:
@@ -118,8 +136,10 @@ organization:
 """,
     good="""\
 tasks:
-  - Lắp 3 trạm cấp nước
-  - Xây dựng 01 mô hình Nhà tiêu hợp vệ sinh vùng cao
+  lead: Sở Y tế
+  items:
+    - Lắp 3 trạm cấp nước
+    - Xây dựng 01 mô hình Nhà tiêu hợp vệ sinh vùng cao
 organization:
   - unit: Sở Y tế
     items:
@@ -141,12 +161,11 @@ NO_RESULT = Kind(
         " only say that the work went on."
     ),
     bad="""\
-status: issued
-number: 15/KH-SYT
-date: 15/3/2024
 objectives: 15 xã đạt chuẩn.
 tasks:
-  - Xây dựng mô hình thu gom rác
+  lead: Sở Y tế
+  items:
+    - Xây dựng mô hình thu gom rác
 organization:
   - unit: Sở Y tế
     items:
@@ -158,8 +177,10 @@ recipients:
     good="""\
 objectives: 15 xã đạt chuẩn.
 tasks:
-  - task: Xây dựng mô hình thu gom rác
-    indicator: 03 mô hình
+  lead: Sở Y tế
+  items:
+    - task: Xây dựng mô hình thu gom rác
+      indicator: 03 mô hình
 organization:
   - unit: Sở Y tế
     items:
@@ -259,14 +280,13 @@ def named_project_is_no_task(file: PlanFile) -> Iterator[Finding]:
     """What is to be built at a named place is a task."""
     if not file.tasks or misread(file, "tasks"):
         return
-    tasks = [folded(task.text) for task in file.tasks]
     for route, text, _ in sentences(file, "organization"):
         found = _PROJECT.search(text)
         where = _SOMEWHERE.search(text, found.start()) if found else None
-        if found is None or where is None or not where[1].isupper():
-            continue
-        if not any(_speaks_of(task, folded(found[1])) for task in tasks):
-            yield finding(route, words=found[1], project=found[1])
+        if found and where and where[1].isupper():
+            name = folded(found[1])
+            if not any(_speaks_of(folded(task.text), name) for task in file.tasks):
+                yield finding(route, words=found[1], project=found[1])
 
 
 def _speaks_of(task: Words, name: Words) -> bool:

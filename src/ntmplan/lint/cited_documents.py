@@ -1,0 +1,187 @@
+"""Documents that a plan cites: type, number, date, issuer, and whether in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ntmplan.lint.printed import printed
+from ntmplan.model.day import Day
+from ntmplan.model.number import TYPES, UNNUMBERED, Key, Number, numbers
+from ntmplan.model.outline import Entry
+from ntmplan.model.plan import LegalDocument
+from ntmplan.model.value import UnreadableError
+from ntmplan.problem import Route
+from ntmplan.repository import PlanFile
+from ntmplan.text import one_line
+
+_TYPE = "|".join(sorted(TYPES, key=len, reverse=True))
+_LAW = "|".join(sorted(UNNUMBERED, key=len, reverse=True))
+_BEFORE = re.compile(
+    rf"(?:\b(?P<type>{_TYPE})(?:\s+(?:số:?\s*)?|(?<=luật)(?:\s+\w+,?){{1,12}}?\s+số:?\s*))$"
+    r"|\bsố:?\s*$",
+    re.IGNORECASE,
+)
+_DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
+_DATE = re.compile(rf"\s*,?\s*(?:(?:ký\s+)?ngày\s+(?P<day>{_DAY})|năm\s+(?P<year>\d{{4}}))", re.I)
+_ISSUER = re.compile(
+    r"\s*,?\s*(?:của|do)\s+(?P<issuer>.{3,100}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn"
+    r"|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v)\b|[,;:.()“”\"]|$)",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\s*,?\s*\(?(?:v/v|về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện"
+    r"|công nhận|công bố|giao|đề nghị|kết luận)\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"\s*(?:,|;|và|hoặc)\s+(?:số:?\s*)?$", re.IGNORECASE)
+_DATED_LATER = re.compile(rf"^[^;]{{0,80}}?\bngày\s+(?:{_DAY})", re.IGNORECASE)
+_LAW_NAME = re.compile(
+    rf"\b(?P<name>(?:{_LAW})\s+[^\W\d_][^;.:()]*?)(?=,?\s+(?:ngày|năm|số)\b|[;.:()]|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document as a plan cites it.
+
+    Attributes:
+        route: the way to the words that cite it.
+        text: these words on one line.
+        start, end: where in them type and number stand.
+        type: its type in small letters; "" where none stands before the number.
+        number: its number; None for a law that is cited by its name.
+        date: its date; None where none is given, or none that a calendar has.
+        year: the year, where only that is given.
+        no_day: the date as it is written, where no calendar has it.
+        issuer: who issued it; "" where that is not said.
+        in_full: whether its subject is given too.
+        basis: the place in the legal basis; None elsewhere.
+        entry: the passage that cites it, or None.
+        grouped: whether a date that stands behind a list of numbers may be its date too.
+    """
+
+    route: Route
+    text: str
+    start: int
+    end: int
+    type: str
+    number: Number | None
+    date: Day | None = None
+    year: int | None = None
+    no_day: str = ""
+    issuer: str = ""
+    in_full: bool = False
+    basis: int | None = None
+    entry: Entry | None = None
+    grouped: bool = False
+
+    @property
+    def words(self) -> str:
+        """Type and number as they are written."""
+        return self.text[self.start : self.end]
+
+    @property
+    def key(self) -> Key | str:
+        """What is the same wherever it is cited."""
+        return self.number.key if self.number else self.words.casefold()
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is told from documents of other years."""
+        named_year = self.number is not None and self.number.year is not None
+        given = self.date is not None or self.year is not None or self.no_day != ""
+        return given or named_year or self.grouped
+
+
+@lru_cache(maxsize=1)
+def documents(file: PlanFile) -> tuple[Cited, ...]:
+    """Every document that a plan cites, in its order: the legal basis first."""
+    plan = file.plan
+    if plan is None:
+        return ()
+    entries = {entry.route: entry for entry in file.entries}
+    found: list[Cited] = []
+    for at, basis in enumerate(plan.legal_basis):
+        found += _of_basis(basis, at)
+    for route, words in printed(file).texts():
+        if route[0] not in ("legal_basis", "appendix") and "in_appendix" not in route:
+            if "/" in words:
+                text = one_line(words)
+                base = Cited(route, text, 0, 0, "", None, entry=entries.get(route[:-1]))
+                found += _in_text(base)
+    return tuple(found)
+
+
+def _of_basis(basis: LegalDocument, at: int) -> Iterator[Cited]:
+    """The document of an entry, with what its keys say, then those that its subject names."""
+    route = ("legal_basis", at, "document")
+    text = one_line(basis.document)
+    base = Cited(route, text, 0, len(text), "", None, basis=at)
+    first, *others = [*_in_text(base)] or [_unnumbered(base)]
+    yield replace(
+        first,
+        date=basis.date or first.date,
+        issuer=basis.issuer or first.issuer,
+        in_full=basis.subject is not None or first.in_full,
+    )
+    yield from others
+    for key in ("issuer", "subject"):
+        if words := getattr(basis, key):
+            text = one_line(words)
+            yield from _in_text(Cited(("legal_basis", at, key), text, 0, 0, "", None, basis=at))
+
+
+def _unnumbered(base: Cited) -> Cited:
+    """An entry without a number, as far as it can be understood."""
+    kind = next(
+        (one for one in sorted(TYPES, key=len, reverse=True) if base.text.lower().startswith(one)), ""
+    )
+    law = _LAW_NAME.match(base.text) if kind in UNNUMBERED else None
+    end = law.end("name") if law else len(base.text)
+    return _with_rest(replace(base, type=kind, end=end))
+
+
+def _in_text(base: Cited) -> Iterator[Cited]:
+    """The numbers in a text with what stands around them."""
+    last: Cited | None = None
+    for number, start, end in numbers(base.text):
+        before = base.text[:start]
+        named = _BEFORE.search(before[-120:])
+        listed = last is not None and _LIST.match(base.text[last.end : start])
+        if named is None and not listed and before.strip():
+            continue
+        kind = (named["type"] or "").lower() if named else ""
+        begin = start
+        if named and kind:
+            begin = start - len(before[-120:]) + named.start("type")
+        one = replace(base, start=begin, end=end, type=kind, number=number)
+        last = _with_rest(one)
+        yield last
+
+
+def _with_rest(one: Cited) -> Cited:
+    """A citation with the date, the issuer and the subject that follow the number."""
+    rest = one.text[one.end :]
+    at = 0
+    if found := _DATE.match(rest):
+        at = found.end()
+        date = _day(found["day"]) if found["day"] else None
+        no_day = found["day"] if found["day"] and date is None else ""
+        year = int(found["year"]) if found["year"] else None
+        one = replace(one, date=date, year=year, no_day=no_day)
+    else:
+        one = replace(one, grouped=_DATED_LATER.match(rest) is not None)
+    if said := _ISSUER.match(rest, at):
+        one, at = replace(one, issuer=said["issuer"].strip()), said.end()
+    return replace(one, in_full=_SUBJECT.match(rest, at) is not None)
+
+
+def _day(words: str) -> Day | None:
+    try:
+        return Day.parse(words)
+    except UnreadableError:
+        return None

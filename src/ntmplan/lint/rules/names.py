@@ -1,0 +1,117 @@
+"""Rules on how cells name units: one name for one unit, and a semicolon between two."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ntmplan.lint.reading import joined
+from ntmplan.lint.roles import is_catch_all
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rules.units import cells
+from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
+from ntmplan.repository import PlanFile
+from ntmplan.text import one_line
+
+RULES = Rules()
+_N = Severity.NOTE
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_FEW = 4
+"""So many lines stand in a message before the rest is left out."""
+
+SEVERAL_NAMES = Kind(
+    "U309",
+    "unit-written-several-ways",
+    _N,
+    marked('"{usual}" is written differently too: {others}.'),
+    marked("Write one unit one way in one document, best as it is registered."),
+    why=marked(
+        "Readers wonder whether two spellings are two units, and a search for one misses the other."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn an toàn thực phẩm
+    lead: Sở Công Thương
+  - task: Mở 3 lớp tập huấn về nước sạch
+    lead: SCT
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn an toàn thực phẩm
+    lead: Sở Công Thương
+  - task: Mở 3 lớp tập huấn về nước sạch
+    lead: Sở Công Thương
+""",
+)
+OTHER_JOINTS = Kind(
+    "U310",
+    "units-not-parted-by-semicolon",
+    _N,
+    marked('Units in one cell are parted by "," or "và" (lines {lines}).'),
+    marked("Write `;` between two units."),
+    why=marked(
+        "Names of units hold commas and “và” themselves: only a semicolon shows without doubt where"
+        " one ends and the next begins."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn an toàn thực phẩm
+    lead: Sở Y tế
+    support: Sở Công Thương, Sở Tài chính
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn an toàn thực phẩm
+    lead: Sở Y tế
+    support: Sở Công Thương; Sở Tài chính
+""",
+)
+_SPELLING = marked('"{name}" (line {lines})')
+
+
+@RULES.plan(SEVERAL_NAMES)
+def unit_written_several_ways(file: PlanFile) -> Iterator[Finding]:
+    """One unit has one name in one document; one finding for each unit that has several."""
+    written: defaultdict[str, defaultdict[str, list[Route]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for route, words in cells(file):
+        for mention in file.units(words):
+            if len(mention.units) == 1 and not is_catch_all(mention):
+                written[mention.name][_spelling(mention.words)].append(route)
+    for spellings in written.values():
+        usual = max(spellings, key=lambda name: len(spellings[name]))
+        others = {name: routes for name, routes in spellings.items() if name != usual}
+        if others:
+            first, (route, *_) = next(iter(others.items()))
+            told = [_told(file, name, routes) for name, routes in others.items()]
+            yield finding(route, words=first, usual=usual, others=joined(told))
+
+
+def _spelling(words: str) -> str:
+    """How a unit is written; a capital at the beginning of a cell makes no difference."""
+    bare = _ASIDE.sub("", one_line(words))
+    return bare[:1].upper() + bare[1:]
+
+
+def _told(file: PlanFile, name: str, routes: list[Route]) -> Fact:
+    return Phrase(_SPELLING, {"name": name, "lines": _lines(file, routes)})
+
+
+def _lines(file: PlanFile, routes: list[Route]) -> str:
+    """The lines where something stands; of many, the first ones."""
+    lines = list(dict.fromkeys(str(file.place(route).line) for route in routes))
+    return ", ".join(lines[:_FEW]) + (" …" if len(lines) > _FEW else "")
+
+
+@RULES.plan(OTHER_JOINTS)
+def units_not_parted_by_semicolon(file: PlanFile) -> Iterator[Finding]:
+    """A semicolon parts units; one finding for all cells where it does not."""
+    routes = [
+        route
+        for route, words in cells(file)
+        if len(file.units(words)) > sum(bool(part.strip(" .")) for part in words.split(";"))
+    ]
+    if routes:
+        yield finding(routes[0], lines=_lines(file, routes))

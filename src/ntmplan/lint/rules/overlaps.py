@@ -1,0 +1,274 @@
+"""Rules on duties beside each other: one work has one unit, and who supports supports somebody."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ntmplan.lint.partners import partners
+from ntmplan.lint.roles import (
+    Duty,
+    Roles,
+    has_part,
+    is_catch_all,
+    numbers,
+    roles,
+    same,
+    unit_of,
+)
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.registry import Mention, Unit
+from ntmplan.repository import PlanFile
+from ntmplan.text import Words, accented, holds
+
+RULES = Rules()
+_W, _N = Severity.WARNING, Severity.NOTE
+_CLAUSE = re.compile(r"[;:]\s*|\.\s+|\.?/?\.?$")
+_COMMA = re.compile(r",\s+(?:và\s+)?")
+_WHOLE, _PART = 8, 12
+"""A clause with so many words, or a part of one between commas, tells one work from another."""
+_PARTS = 12
+"""Of a clause with more commas only the whole is compared."""
+_TELLING = 6
+"""So many words besides those of every duty make a clause more than a phrase."""
+_ITS_OWN = re.compile(
+    r"báo cáo|được giao|được phân công|phân công phụ trách|chức năng|thẩm quyền|hội viên|đoàn viên"
+    r"|(?:ngành|đơn vị|địa phương|địa bàn) mình|(?:phạm vi|lĩnh vực|địa bàn) (?:quản lý|phụ trách)",
+    re.IGNORECASE,
+)
+"""Each unit does this for its own field, members or report: the same words, another work."""
+_ANY_DUTY = frozenset(
+    accented(
+        "chủ trì phối hợp với các sở ban ngành đơn vị cơ quan địa phương có liên quan tổ chức"
+        " triển khai thực hiện nội dung nhiệm vụ giải pháp của kế hoạch chương trình này theo quy"
+        " định và trên địa bàn tỉnh huyện xã cho trong về để các đúng tiến độ hằng hàng năm giai"
+        " đoạn chủ động kịp thời hiệu quả đảm bảo bảo đảm căn cứ xây dựng cụ thể UBND pháp luật"
+    )
+)
+_VERBS = frozenset(
+    accented(verb)
+    for verb in (
+        *("xây dựng", "tổ chức", "triển khai", "thực hiện", "rà soát", "kiểm tra", "giám sát"),
+        *("hướng dẫn", "hỗ trợ", "tuyên truyền", "vận động", "huy động", "bố trí", "phân bổ"),
+        *("cân đối", "tổng hợp", "thẩm định", "đánh giá", "theo dõi", "đôn đốc", "tham mưu"),
+        *("ban hành", "cải tạo", "sửa chữa", "nâng cấp", "đầu tư", "nhân rộng", "phát triển"),
+        *("tập huấn", "đào tạo", "xử lý", "thu gom", "quản lý", "vận hành", "khảo sát"),
+        *("điều tra", "thống kê", "chỉ đạo", "lồng ghép", "thanh tra", "xử phạt", "phân loại"),
+        *("chủ động", "đẩy mạnh", "tăng cường", "ưu tiên", "phát huy", "duy trì", "công bố"),
+    )
+)
+_LITTLE = frozenset(accented("các những và của trong với theo cho về trên tại để đến từ do là có"))
+_ALIKE = 0.4
+"""A sentence that has so much of the words of a work may be about that work."""
+_SHOWN = 14
+
+SAME_DUTY = Kind(
+    "U317",
+    "same-duty-of-several-units",
+    _W,
+    marked('The same words are a duty of several units ({duties}; {units}): "{said}".'),
+    marked("Give it to one of them as lead, and let the others support; or say who does what."),
+    why=marked(
+        "A duty that two units have word for word is done twice or by neither: nothing tells whose"
+        " it is."
+    ),
+    bad="""\
+organization:
+  - unit: Sở Y tế
+    items: ["In 500 tờ rơi, xử lý nước thải sinh hoạt quy mô hộ gia đình và cấp thôn"]
+  - unit: Sở Xây dựng
+    items:
+      - >-
+        Lắp 3 trạm bơm cho khu dân cư mới ở hai xã vùng cao của huyện phía bắc, xử lý nước thải
+        sinh hoạt quy mô hộ gia đình và cấp thôn
+""",
+    good="""\
+organization:
+  - unit: Sở Y tế
+    items: ["In 500 tờ rơi, xử lý nước thải sinh hoạt quy mô hộ gia đình và cấp thôn"]
+  - unit: Sở Xây dựng
+    items: [Lắp 3 trạm bơm cho khu dân cư mới]
+""",
+)
+SUPPORTS_NOBODY = Kind(
+    "U318",
+    "support-of-nobody-named",
+    _W,
+    marked('"{unit}" is to support, but only "{said}" are named; nobody leads.'),
+    marked("Write who leads this work, or that the unit itself leads it."),
+    why=marked("Work that a unit only supports, and nobody leads, is nobody's work."),
+    bad="""\
+organization:
+  - unit: Sở Tài chính
+    items: [Phối hợp với các đơn vị liên quan cấp 50 triệu đồng]
+""",
+    good="""\
+organization:
+  - unit: Sở Tài chính
+    items: [Phối hợp với Sở Y tế cấp 50 triệu đồng]
+  - unit: Sở Y tế
+    items: [Nhận 50 triệu đồng do Sở Tài chính cấp]
+""",
+)
+NO_LEAD_FOR_SUPPORT = Kind(
+    "U319",
+    "support-without-lead",
+    _N,
+    marked(
+        '"{unit}" is to support {partners} here; nothing that they lead or have as a duty has these'
+        " words."
+    ),
+    marked("Add the work to the duties of the unit that leads it."),
+    why=marked(
+        "Each of them reads that another leads: the work stands under supports alone, and begins"
+        " nowhere."
+    ),
+    bad="""\
+organization:
+  - unit: Sở Y tế
+    items: [In 500 tờ rơi về nước sạch]
+  - unit: Sở Xây dựng
+    items: [Phối hợp với Sở Y tế kiểm tra 30 công trình thoát nước]
+""",
+    good="""\
+organization:
+  - unit: Sở Y tế
+    items: [Kiểm tra 30 công trình thoát nước]
+  - unit: Sở Xây dựng
+    items: [Phối hợp với Sở Y tế kiểm tra 30 công trình thoát nước]
+""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Some words of a duty, from one comma or semicolon to another."""
+
+    key: Words
+    words: str
+
+
+@RULES.plan(SAME_DUTY)
+def same_duty_of_several_units(file: PlanFile) -> Iterator[Finding]:
+    """A duty is one unit's, even where it is part of a longer sentence."""
+    told: list[tuple[Words, set[Route]]] = []
+    for clause, duties in _shared(file):
+        owners = _different(duties)
+        routes = {duty.entry.route for duty in duties}
+        if len(owners) < 2 or any(holds(key, clause.key) and routes <= of for key, of in told):  # noqa: PLR2004 - several
+            continue
+        told.append((clause.key, routes))
+        yield finding(
+            (*duties[-1].entry.route, duties[-1].entry.passage.kind),
+            words=clause.words,
+            said=_short(clause.words),
+            units="; ".join(owners),
+            duties=numbers(file, (duty.entry for duty in duties)),
+        )
+
+
+def _shared(file: PlanFile) -> Iterator[tuple[_Clause, list[Duty]]]:
+    """The clauses that stand in several duties, the longest first, as the last one has them."""
+    standing: defaultdict[Words, list[tuple[_Clause, Duty]]] = defaultdict(list)
+    names = _names(file)
+    for duty in roles(file).duties:
+        for clause in _clauses(duty.text, names):
+            standing[clause.key].append((clause, duty))
+    for key in sorted(standing, key=len, reverse=True):
+        if len(standing[key]) > 1:
+            yield standing[key][-1][0], [duty for _, duty in standing[key]]
+
+
+def _different(duties: Iterable[Duty]) -> list[str]:
+    """The units that have these duties and are neither each other's members nor nobody."""
+    units: list[Mention] = []
+    for duty in duties:
+        for mention in duty.owners:
+            known = any(same(unit_of(mention), unit_of(one)) for one in units)
+            if not is_catch_all(mention) and not known and mention in duty.owners[:1]:
+                units.append(mention)
+    return [mention.name for mention in units]
+
+
+def _names(file: PlanFile) -> list[Words]:
+    """The plan's title and the subjects of its legal basis: names, which anybody may repeat."""
+    assert file.plan is not None
+    subjects = [basis.subject or "" for basis in file.plan.legal_basis]
+    return [accented(text) for text in (file.plan.title, *subjects)]
+
+
+def _clauses(text: str, names: list[Words]) -> Iterator[_Clause]:
+    """The clauses of a duty that tell one work from another, each once."""
+    found: dict[Words, str] = {}
+    for clause in _CLAUSE.split(text):
+        found.setdefault(accented(clause), clause)
+        for part in _parts(clause):
+            if part.count(" ") >= _PART - 1 and (key := accented(part))[:2] in _VERBS:
+                found.setdefault(key, part)
+    for key, words in found.items():
+        telling = len(key) >= _WHOLE and sum(word not in _ANY_DUTY for word in key) >= _TELLING
+        if telling and not _ITS_OWN.search(words) and not any(holds(one, key) for one in names):
+            yield _Clause(key, words)
+
+
+def _short(words: str) -> str:
+    """The first words of a clause."""
+    first = words.split()
+    return " ".join(first[:_SHOWN]) + (" …" if len(first) > _SHOWN else "")
+
+
+def _parts(clause: str) -> Iterator[str]:
+    """What stands between the commas of a clause: each part, and all from or up to a comma."""
+    commas = list(_COMMA.finditer(clause))
+    if not 0 < len(commas) <= _PARTS:
+        return
+    starts = [0, *(comma.end() for comma in commas)]
+    ends = [*(comma.start() for comma in commas), len(clause)]
+    yield from (clause[start:] for start in starts[1:])
+    yield from (clause[:end] for end in ends[:-1])
+    yield from (clause[start:end] for start, end in zip(starts[1:-1], ends[1:-1], strict=True))
+
+
+@RULES.plan(SUPPORTS_NOBODY)
+def support_of_nobody_named(file: PlanFile) -> Iterator[Finding]:
+    """Who is to support is told whom."""
+    for duty in roles(file).duties:
+        named, _ = partners(file, duty.text)
+        if named and not duty.entry.lead and all(map(is_catch_all, named)):
+            yield finding(
+                (*duty.entry.route, duty.entry.passage.kind),
+                words=named[0].words,
+                unit="; ".join(mention.name for mention in duty.owners),
+                said=", ".join(mention.words for mention in named),
+            )
+
+
+@RULES.plan(NO_LEAD_FOR_SUPPORT)
+def support_without_lead(file: PlanFile) -> Iterator[Finding]:
+    """What a unit is to support is led by one of those whom it supports."""
+    known = roles(file)
+    for duty in known.duties:
+        named, work = partners(file, duty.text)
+        real = [unit_of(mention) for mention in named if len(mention.units) == 1]
+        real = [unit for unit in real if unit.kind == "unit"]
+        if real and len(real) == len(named) and not duty.entry.lead:
+            wanted = set(accented(work)) - _LITTLE
+            said = [set(words) for unit in real for words in _led(known, unit)]
+            if wanted and said and all(len(wanted & one) < _ALIKE * len(wanted) for one in said):
+                yield finding(
+                    (*duty.entry.route, duty.entry.passage.kind),
+                    unit="; ".join(mention.name for mention in duty.owners),
+                    partners="; ".join(f'"{unit.unit}"' for unit in real),
+                )
+
+
+def _led(known: Roles, unit: Unit) -> Iterator[Words]:
+    """The words of all that a unit has as a duty or leads."""
+    for duty in known.of(unit):
+        yield duty.words
+    for work in known.works:
+        if has_part(unit, work.leads):
+            yield accented(work.task.text)

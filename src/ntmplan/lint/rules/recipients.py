@@ -1,0 +1,202 @@
+"""Rules on who gets the plan: everybody who has to act on it, and everybody it relies on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ntmplan.lint.partners import partners
+from ntmplan.lint.reading import misread
+from ntmplan.lint.roles import GROUP, has_part, is_catch_all, roles
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.model.passage import DutyPassage, Passage, ReportPassage
+from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.registry import Mention, Unit
+from ntmplan.repository import PlanFile
+from ntmplan.text import Words, accented, folded, holds
+
+RULES = Rules()
+_W = Severity.WARNING
+_ARCHIVE = ("luu",)
+_AS_ABOVE = ("nhu",)
+"""`Như trên`, `Như mục V`: everybody whom the plan names."""
+_EVERYBODY = frozenset({"đơn vị", "cơ quan"})
+_COVERED_BY = (
+    (("so",), ("sở",)),
+    (("bo",), ("bộ",)),
+    (("ubnd", "uy ban nhan dan"), ("huyện", "xã", "phường", "địa phương", "thành phố", "cấp")),
+    (
+        ("hoi", "doan", "tinh doan", "lien doan", "lien minh", "mat tran", "uy ban mat tran"),
+        ("đoàn thể", "tổ chức", "hội", "mặt trận", "mttq"),
+    ),
+    (("cac to chuc",), ("đoàn thể", "tổ chức", "hội")),
+)
+"""How the names of units begin, and the words by which a line for many takes them in."""
+_REST = ("ban", "ngành")
+"""Offices, funds, agencies and what else a province has beside its departments."""
+
+RELIED_ON = Kind(
+    "U307",
+    "unit-relied-on-without-part",
+    _W,
+    marked(
+        '"{unit}" is relied on here, but has no duty and no task, and is not among the recipients.'
+    ),
+    marked("Give it its duty, and send it the plan."),
+    why=marked(
+        "A unit that is not told can't do its part; whoever relies on it waits, and has the plan"
+        " for an excuse."
+    ),
+    bad="""\
+organization:
+  - unit: Sở Y tế
+    items: [Phối hợp với Sở Tư pháp lấy 20 mẫu nước]
+recipients: [Sở Y tế, "Lưu: VT."]
+""",
+    good="""\
+organization:
+  - unit: Sở Y tế
+    items: [Lấy 20 mẫu nước]
+recipients: [Sở Y tế, "Lưu: VT."]
+""",
+)
+NOT_SENT = Kind(
+    "U308",
+    "actor-not-among-recipients",
+    _W,
+    marked("The plan gives them work, but they are not among the recipients: {units}."),
+    marked("Add them, or a line that takes them in, such as `Các sở, ban, ngành, đoàn thể tỉnh`."),
+    why=marked("Who does not get the plan does not know of the work that it gives."),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn an toàn thực phẩm
+    lead: Sở Y tế
+    support: Sở Công Thương
+recipients: [Sở Y tế, "Lưu: VT."]
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn an toàn thực phẩm
+    lead: Sở Y tế
+    support: Sở Công Thương
+recipients: ["Các sở, ban, ngành, đoàn thể tỉnh", "Lưu: VT."]
+""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the recipients."""
+
+    words: Words
+    bare: Words
+    units: tuple[Mention, ...]
+
+
+def _lines(file: PlanFile) -> list[_Line]:
+    """Who gets the plan; the line for the archive is none of them."""
+    top = file.plan.recipients if file.plan else None
+    said = _said(top) if top else ()
+    lines = (_Line(accented(text), folded(text), file.units(text)) for text in said)
+    return [line for line in lines if line.bare[:1] != _ARCHIVE]
+
+
+def _said(passage: Passage) -> Iterator[str]:
+    for text in (passage.heading, passage.sentence):
+        if text and not text.rstrip().endswith(":"):
+            yield text
+    for inner in passage.items:
+        yield from _said(inner)
+
+
+def _gets_it(unit: Unit, lines: list[_Line]) -> bool:
+    """Whether a unit is among the recipients, itself or with others."""
+    spelled = [accented(name) for name in unit.spellings]
+    return any(
+        has_part(unit, line.units, above=True)
+        or any(holds(line.words, name) for name in spelled)
+        or any(_beside(unit, one) for mention in line.units for one in mention.units)
+        or _takes_in(line, unit)
+        for line in lines
+    )
+
+
+def _beside(unit: Unit, group: Unit) -> bool:
+    """Whether a group that lists no members may hold a unit: both stand under the same one."""
+    return group.kind == GROUP and unit.parent is not None and unit.parent == group.parent
+
+
+def _takes_in(line: _Line, unit: Unit) -> bool:
+    """Whether a line for many, such as `Các sở, ban, ngành`, means a unit too."""
+    if line.bare[:1] == _AS_ABOVE:
+        return True
+    several = "cac" in line.bare or not line.units or all(map(is_catch_all, line.units))
+    if not several:
+        return False
+    if any(holds(line.words, accented(word)) for word in _EVERYBODY):
+        return True
+    name = folded(unit.unit)
+    for heads, words in _COVERED_BY:
+        if any(name[: len(head.split())] == tuple(head.split()) for head in heads):
+            return any(holds(line.words, accented(word)) for word in words)
+    return any(holds(line.words, accented(word)) for word in _REST)
+
+
+def _issuing(file: PlanFile) -> list[Mention]:
+    """The issuer and the unit above it, which need no copy of their own plan."""
+    assert file.plan is not None
+    named = (file.plan.issuer, file.plan.superior)
+    return [mention for words in named for mention in file.units(words)]
+
+
+@RULES.plan(RELIED_ON)
+def unit_relied_on_without_part(file: PlanFile) -> Iterator[Finding]:
+    """Whom a plan relies on has a part in it, or gets it at least."""
+    known, lines = roles(file), _lines(file)
+    if not known.owners or not lines or misread(file, "organization", "recipients", "tasks"):
+        return
+    told: set[str] = set()
+    for route, mention in _relied_on(file):
+        if len(mention.units) != 1 or is_catch_all(mention) or mention.name in told:
+            continue
+        unit = mention.units[0]
+        has_role = known.works_at_all(unit) or has_part(unit, known.owners, above=True)
+        if not (has_role or _gets_it(unit, lines) or has_part(unit, _issuing(file))):
+            told.add(mention.name)
+            yield finding(route, words=mention.words, unit=mention.name)
+
+
+def _relied_on(file: PlanFile) -> Iterator[tuple[Route, Mention]]:
+    """Whom the duties and the reporting count on: in cells, and after "phối hợp với"."""
+    for entry in file.entries:
+        passage = entry.passage
+        cells = {}
+        if isinstance(passage, ReportPassage):
+            cells = {"to": passage.to, "via": passage.via}
+        elif isinstance(passage, DutyPassage):
+            cells = {"lead": passage.lead, "support": passage.support}
+            for mention in partners(file, passage.sentence or "")[0]:
+                yield (*entry.route, passage.kind), mention
+        for key, words in cells.items():
+            for mention in file.units(words):
+                yield (*entry.route, key), mention
+
+
+@RULES.plan(NOT_SENT)
+def actor_not_among_recipients(file: PlanFile) -> Iterator[Finding]:
+    """Who has to act gets the plan; one finding for all who do not."""
+    known, lines = roles(file), _lines(file)
+    if not lines or misread(file, "recipients"):
+        return
+    cells = (mention for work in known.works for mention in (*work.leads, *work.supports))
+    acting = {mention.name: mention for mention in (*cells, *known.owners)}
+    missing = [
+        name
+        for name, mention in acting.items()
+        if len(mention.units) == 1
+        and not is_catch_all(mention)
+        and not has_part(mention.units[0], _issuing(file))
+        and not _gets_it(mention.units[0], lines)
+    ]
+    if missing:
+        yield finding(("recipients",), units="; ".join(missing))

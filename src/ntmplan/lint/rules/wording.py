@@ -1,0 +1,145 @@
+"""Rules on sentences: how they begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ntmplan.lint.printed import Spot, printed
+from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.model.outline import Entry
+from ntmplan.model.passage import Passage
+from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.repository import PlanFile
+
+RULES = Rules()
+_W, _N = Severity.WARNING, Severity.NOTE
+
+BEGINS_SMALL = Kind(
+    "X301",
+    "sentence-begins-small",
+    _W,
+    marked('A sentence begins with a small letter after a full stop: "{wrong}".'),
+    marked('Write "{fix}", or another mark in place of the full stop.'),
+    why=marked("A reader can't tell whether the sentence ends there or words are missing."),
+    bad="objectives:\n  - Quản lý các nội dung của kế hoạch. rà soát nhiệm vụ.\n",
+    good="objectives:\n  - Quản lý kế hoạch. Rà soát nhiệm vụ, v.v. của xã, gồm tp. Bắc Kạn.\n",
+    law="Nghị định 30/2020/NĐ-CP, Phụ lục II, Mục I",
+    fix="unsafe",
+)
+MARK_MISSING = Kind(
+    "X302",
+    "final-mark-missing",
+    _N,
+    marked(
+        'The entry ends without a mark; {count} of the {all} entries of its list end with "{sign}".'
+    ),
+    marked('End it with "{sign}"; is it complete?'),
+    why=marked("An entry without a mark looks cut off; the rest may stand on the next page."),
+    bad="objectives:\n  - Cấp nước sạch.\n  - Thu gom chất thải\n  - Xử lý nước thải.\n",
+    good="objectives:\n  - Cấp nước sạch;\n  - Thu gom chất thải;\n  - Xử lý nước thải.\n",
+    fix="unsafe",
+)
+CUT = Kind(
+    "X303",
+    "entry-cut-in-two",
+    _N,
+    marked(
+        'The entry begins with a small letter ("{begin}"), and the one before ends without a mark:'
+        " it looks like its rest."
+    ),
+    marked("Join the two if a page break has cut them; else begin with a capital."),
+    why=marked("Half a task would be counted, assigned and reported as a task of its own."),
+    bad="objectives:\n  - Xây dựng mô hình làng du lịch\n  - nông thôn tại xã Dương Quang.\n",
+    good="objectives:\n  - Hỗ trợ các xã gồm\n  - Dương Quang.\n",
+)
+
+_STOP = re.compile(r"\. +[^\W\d_]")
+_ABBREVIATIONS = frozenset(
+    ("tp", "tx", "tt", "vv", "stt", "tr", "ths", "ts", "bs", "ks", "gs", "pgs", "ncs", "cn", "tk")
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_NUMBERED = re.compile(r"[^\W\d_]{1,2}[).]")
+_FINAL = tuple(".;:,!?…")
+_FEW = 2
+"""A list of no more entries has no habit."""
+_CLOSING = ')]”"»'
+
+
+@RULES.plan(BEGINS_SMALL)
+def sentence_begins_small(file: PlanFile) -> Iterator[Finding]:
+    """After a full stop, a sentence begins with a capital."""
+    for spot in printed(file).spots(_STOP):
+        if not spot.words[-1].islower():
+            continue
+        before, *_, after = spot.chunk().words.split()
+        if _ends_a_sentence(before.lstrip('(“"')) and not _NUMBERED.match(after):
+            yield spot.replaced(f"{spot.words[:-1]}{spot.words[-1].upper()}")
+
+
+def _ends_a_sentence(last: str) -> bool:
+    """Whether a word with its full stop ends a sentence, and is no abbreviation or number."""
+    word = last[:-1]
+    if word.isalpha():
+        return len(word) > 1 and word.islower() and word not in _ABBREVIATIONS
+    return bool(_YEAR.search(word)) or word.endswith(tuple(_CLOSING))
+
+
+def _leaves(entry: Entry) -> list[tuple[Route, Passage, str]]:
+    """The entries of a list that are sentences alone, with their words and the way to them."""
+    found = []
+    for at, one in enumerate(entry.passage.items):
+        words = one.sentence
+        if words and not one.items and one.title is None and one.heading is None:
+            key = next((key for key in one.sentences if getattr(one, key) is not None), "text")
+            found.append(((*entry.route, "items", at, key), one, words.strip()))
+    return found
+
+
+def _final(words: str) -> str:
+    """The mark that ends some words, or ""."""
+    last = words.rstrip(_CLOSING)[-1:] if words[-1:] in tuple(_CLOSING) else words[-1:]
+    return last if last in _FINAL else ""
+
+
+@RULES.plan(MARK_MISSING)
+def final_mark_missing(file: PlanFile) -> Iterator[Finding]:
+    """The entries of a list end with a mark, all or none."""
+    for entry in file.entries:
+        leaves = _leaves(entry) if len(entry.passage.items) > _FEW else []
+        marks = [_final(words) for _, _, words in leaves]
+        lacking = [at for at, mark in enumerate(marks) if not mark]
+        if not lacking or len(marks) - len(lacking) < max(2, 2 * len(lacking)):
+            continue
+        for at in lacking:
+            yield from _unended(leaves, marks, at)
+
+
+def _unended(
+    leaves: Sequence[tuple[Route, Passage, str]], marks: Sequence[str], at: int
+) -> Iterator[Finding]:
+    last = at == len(leaves) - 1
+    if not last and leaves[at + 1][2][0].islower():
+        return  # the two belong together, which is another finding
+    counted = Counter(mark for mark in marks if mark)
+    sign = counted.most_common(1)[0][0]
+    route, _, words = leaves[at]
+    spot = Spot(route, words, len(words) - len(words.split()[-1]), len(words))
+    right = f"{spot.words}{'.' if last else sign}"
+    yield spot.mended(right, sign=sign, count=counted[sign], all=len(marks))
+
+
+@RULES.plan(CUT)
+def entry_cut_in_two(file: PlanFile) -> Iterator[Finding]:
+    """An entry of a list is whole."""
+    for entry in file.entries:
+        leaves = _leaves(entry) if entry.passage.items else []
+        small = sum(words[0].islower() for _, _, words in leaves)
+        for (_, _, before), (route, _, words) in pairwise(leaves):
+            open_ended = _final(before) in ("", ",") and before[0].isupper()
+            rest = words[0].islower() and _final(words) and 2 * small <= len(leaves)
+            if open_ended and rest:
+                begin = " ".join(words.split()[:3])
+                yield finding(route, words=begin, begin=begin)
