@@ -26,7 +26,7 @@ CONFUSIONS = "confusions.yaml"
 PLANS = "plans"
 STDIN = "-"
 _SUFFIXES = (".yaml", ".yml")
-_NOT_PLANS = frozenset({SETTINGS, UNITS, CRITERIA, LEGAL, CONFUSIONS, "communes.yaml"})
+NOT_PLANS = frozenset({SETTINGS, UNITS, CRITERIA, LEGAL, CONFUSIONS, "communes.yaml"})
 _OTHER_FOLDERS = frozenset({"progress", "node_modules"})
 
 
@@ -145,7 +145,7 @@ def load(paths: Iterable[Path] = (), *, stdin: bytes | None = None) -> Repositor
     for file in _files(asked or ([] if stdin is not None else [find_root(here) or here])):
         root = find_root(_real(file).parent)
         registry = _registry(root, registries, repository)
-        if file.name not in _NOT_PLANS:  # a register is read with the plans that lean on it
+        if file.name not in NOT_PLANS:  # a register is read with the plans that lean on it
             _add(repository, read(file, shown(file)), registry, root)
     if stdin is not None:
         root = find_root(here)
@@ -256,7 +256,7 @@ def _below(folder: Path) -> Iterator[Path]:
             name for name in folders if not name.startswith(".") and name not in _OTHER_FOLDERS
         )
         for name in sorted(files):
-            plan = name.lower().endswith(_SUFFIXES) and name not in _NOT_PLANS
+            plan = name.lower().endswith(_SUFFIXES) and name not in NOT_PLANS
             if plan and not name.startswith("."):
                 yield Path(where) / name
     yield from (Path(error.filename) for error in closed)

@@ -67,7 +67,10 @@ def holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
 def common(words: Sequence[str], phrase: Sequence[str], *, gap: int) -> int:
     """How many words of the phrase stand in the words in order, at most `gap` words apart."""
     best = 0
+    begins = set(phrase)
     for begin in range(len(words)):
+        if words[begin] not in begins:
+            continue
         count, last, at = 0, begin, begin
         for word in phrase:
             stop = min(len(words), (last + gap + 2) if count else begin + 1)

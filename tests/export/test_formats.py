@@ -128,6 +128,17 @@ def test_colours_change_nothing_but_colours(name: str, columns: int) -> None:
     assert ("\x1b[" in colored) == bool(plain)
 
 
+@pytest.mark.parametrize("color", [False, True])
+def test_the_environment_changes_nothing_that_was_decided(
+    monkeypatch: pytest.MonkeyPatch, *, color: bool
+) -> None:
+    table = ANSWERS["what a unit leads"]
+    before = write(table, "table", width=200, color=color)
+    for name, value in (("TERM", "dumb"), ("NO_COLOR", "1"), ("COLUMNS", "40")):
+        monkeypatch.setenv(name, value)
+        assert write(table, "table", width=200, color=color) == before
+
+
 @pytest.mark.parametrize("columns", [1, 2, 7, 20, 40, 129, 400])
 def test_any_width_is_borne(columns: int) -> None:
     for table in ANSWERS.values():

@@ -21,6 +21,8 @@ COMMANDS = (
     "validate",
     "explain",
     "rules",
+    "init",
+    "new",
     "who-leads",
     "who-supports",
     "tasks",

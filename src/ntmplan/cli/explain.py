@@ -26,13 +26,15 @@ def command(
 ) -> int:
     """Print a finding's manual page."""
     from ntmplan.cli import console
+    from ntmplan.cli.own import own_kinds
     from ntmplan.lint.catalogue import kinds, named
     from ntmplan.lint.manual import page
     from ntmplan.text import near
 
-    kind = named(name)
+    own = own_kinds()
+    kind = named(name, own)
     if kind is None:
-        every = kinds().values()
+        every = kinds(own).values()
         known = [one.code for one in every] + [one.name for one in every]
         close = ", ".join(near(name, known))
         sentence = marked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ntmplan.problem import marked
 from ntmplan.repository import STDIN, PlanFile, Repository, with_text
 from ntmplan.tree.kinds import CONTROL_CHARACTER
 
+_ENDS = re.compile(r"\r\n|\r|\n")
 MARK = "\ufeff"
 """A byte order mark; whether a file has one is not what is mended here."""
 
@@ -66,15 +68,23 @@ def _renewed(repository: Repository, texts: dict[str, str]) -> Repository:
     )
 
 
+def _with_ends(text: str, ends: Sequence[str]) -> str:
+    """The text with the line ends that its file has; what mends a line leaves its end alone."""
+    lines = text.split("\n")
+    kept = [*ends, *["\n"] * len(lines)][: len(lines) - 1]
+    return "".join(map(str.__add__, lines, [*kept, ""]))
+
+
 def _save(file: PlanFile, before: str) -> None:
     """Write the mended text; a file that changed meanwhile is left alone."""
     path = Path(file.path)
     try:
         raw = path.read_bytes().decode("utf-8")
-        if raw.removeprefix(MARK) != before:
+        if _ENDS.sub("\n", raw.removeprefix(MARK)) != before:
             sentence = marked("{path} was changed by somebody else meanwhile; nothing is written.")
             raise StopError(status.FOUND, sentence, path=file.path)
-        write_file(path, (MARK if raw.startswith(MARK) else "") + file.tree.text)
+        mark = MARK if raw.startswith(MARK) else ""
+        write_file(path, mark + _with_ends(file.tree.text, _ENDS.findall(raw)))
     except OSError:
         sentence = marked("{path} can't be written.")
         raise StopError(status.USAGE, sentence, path=file.path) from None

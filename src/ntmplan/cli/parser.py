@@ -7,6 +7,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from ntmplan.cli import console
 from ntmplan.language import say
 from ntmplan.problem import marked
 from ntmplan.text import near
@@ -63,6 +64,13 @@ def explain(message: str, commands: tuple[str, ...]) -> str:
     return message
 
 
+def _show_help(ctx: Any, _param: Any, wanted: bool) -> None:  # noqa: ANN401, FBT001 - the parser's types
+    """Show the help as answers are shown, so that a closed pipe ends it as quietly."""
+    if wanted and not ctx.resilient_parsing:
+        console.out(ctx.get_help() + "\n")
+        ctx.exit()
+
+
 class _Speaking:
     """What commands and the program share: a usage line and a help option in one's language."""
 
@@ -76,6 +84,7 @@ class _Speaking:
         option = super().get_help_option(ctx)  # type: ignore[misc] # a mixin
         if option is not None:
             option.help = say(_HELP)
+            option.callback = _show_help
         return option
 
     def get_params(self, ctx: Any) -> Any:  # noqa: ANN401 - the parser's types

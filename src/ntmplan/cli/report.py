@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ntmplan.cli import console, status
+from ntmplan.cli.own import own_families
 from ntmplan.cli.reading import read_plans
 from ntmplan.cli.stop import StopError
 from ntmplan.export.findings import text
@@ -62,9 +63,11 @@ def report(paths: Sequence[Path], wanted: Wanted | None = None) -> int:
 def check(repository: Repository, wanted: Wanted) -> Result:
     """Check plans, as far as what is wanted says."""
     known = _known(wanted.baseline) if wanted.baseline else None
-    selection = selected(repository.settings, wanted.select, wanted.ignore)
+    own = own_families(repository.settings)
+    kinds = tuple(kind for family in own for kind, _ in (*family.one, *family.many))
+    selection = selected(repository.settings, wanted.select, wanted.ignore, kinds)
     try:
-        return run(repository, selection, known)
+        return run(repository, selection, known, own)
     except NoSuchRuleError as error:
         sentence = marked('No finding is called "{pattern}"; `ntmplan rules` lists all.')
         raise StopError(status.USAGE, sentence, pattern=error.pattern) from None

@@ -40,12 +40,13 @@ def command(
     import json
 
     from ntmplan.cli import console
+    from ntmplan.cli.own import own_kinds
     from ntmplan.language import say as said
     from ntmplan.lint.catalogue import kinds
     from ntmplan.lint.manual import index
 
     wanted = (family or "").upper()
-    chosen = [kind for kind in kinds().values() if kind.code.startswith(wanted)]
+    chosen = [kind for kind in kinds(own_kinds()).values() if kind.code.startswith(wanted)]
     if not chosen:
         raise StopError(status.USAGE, marked('No code begins with "{family}".'), family=wanted)
     if form is RulesFormat.MD:

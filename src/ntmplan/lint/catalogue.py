@@ -24,19 +24,25 @@ FAMILIES = {
     "X": marked("text and spelling"),
     "P": marked("several plans"),
     "G": marked("progress"),
+    "Z": marked("the repository's own rules"),
 }
 """The families of codes, by their letter."""
 
 
-@lru_cache(maxsize=1)
-def kinds() -> dict[str, Kind]:
-    """Every kind by its code, in the order of the codes."""
+@lru_cache(maxsize=8)
+def kinds(own: tuple[Kind, ...] = ()) -> dict[str, Kind]:
+    """Every kind by its code, in the order of the codes.
+
+    Args:
+        own: the kinds that a repository adds.
+    """
     found = [
         *_in(tree_kinds),
         *_in(model_kinds),
         *_in(registry_kinds),
         *_in(inline),
         *(kind for family in ALL for kind, _ in (*family.one, *family.many)),
+        *own,
     ]
     return {kind.code: kind for kind in sorted(found, key=lambda kind: kind.code)}
 
@@ -45,20 +51,20 @@ def _in(module: ModuleType) -> list[Kind]:
     return [value for value in vars(module).values() if isinstance(value, Kind)]
 
 
-def named(name: str) -> Kind | None:
+def named(name: str, own: tuple[Kind, ...] = ()) -> Kind | None:
     """The kind with this code or this name."""
     wanted = name.strip().casefold()
-    every = kinds().values()
+    every = kinds(own).values()
     return next((kind for kind in every if wanted in (kind.code.casefold(), kind.name)), None)
 
 
-def fitting(pattern: str) -> set[str]:
+def fitting(pattern: str, own: tuple[Kind, ...] = ()) -> set[str]:
     """The codes that a pattern means: a code, the beginning of codes, a name, or `ALL`."""
     wanted = pattern.strip()
     if wanted == "ALL":
-        return set(kinds())
+        return set(kinds(own))
     return {
         code
-        for code, kind in kinds().items()
+        for code, kind in kinds(own).items()
         if code.startswith(wanted.upper()) or kind.name == wanted.casefold()
     }

@@ -65,7 +65,7 @@ class Vocabulary:
         spelled = {accented(tier): one.tiers[0] for one in every for tier in one.tiers}
         self._tiers = sorted(spelled.items(), key=lambda pair: -len(pair[0]))
         self._levels = {accented(one.level): one.level for one in every}
-        self._quick = _quick(every)
+        self.quick = _quick(every)
         self._names = _by_first_word(name for one in during for name in one.by_name)
         self._other_names = _by_first_word(name for one in every for name in one.by_name)
 
@@ -87,7 +87,7 @@ class Vocabulary:
 
     def categories(self, text: str) -> list[Category]:
         """The categories that a text names."""
-        if not self._quick.search(text):
+        if not self.quick.search(text.lower()):
             return []
         words = tokens(text)
         found: list[Category] = []
@@ -116,9 +116,7 @@ class Vocabulary:
                 yield at, len(found[0]), found[1]
             at += len(found[0]) if found else 1
 
-    def _level_before(
-        self, text: str, words: Sequence[Token], at: int
-    ) -> tuple[int, str] | None:
+    def _level_before(self, text: str, words: Sequence[Token], at: int) -> tuple[int, str] | None:
         """The level before a tier, with nothing between them but linking words."""
         for begin in range(at - 1, max(-1, at - _FAR), -1):
             for phrase, level in self._levels.items():
@@ -147,10 +145,10 @@ class Vocabulary:
 
 
 def _quick(every: tuple[CriteriaSet, ...]) -> re.Pattern[str]:
-    """What fits every text that names a category; most texts don't, and are read no further."""
-    levels = "|".join(sorted({re.escape(one.level) for one in every}))
-    tiers = "|".join(sorted({re.escape(tier) for one in every for tier in one.tiers}))
-    return re.compile(rf"\b(?:{levels})\b[^.;:!?]{{1,60}}?\b(?:{tiers})\b", re.IGNORECASE)
+    """What fits in small letters where a text names a category; most texts are read no further."""
+    levels = "|".join(sorted({re.escape(one.level.lower()) for one in every}))
+    tiers = "|".join(sorted({re.escape(tier.lower()) for one in every for tier in one.tiers}))
+    return re.compile(rf"\b(?:{levels})\b[^.;:!?\n]{{1,60}}?\b(?:{tiers})\b")
 
 
 def tokens(text: str) -> list[Token]:

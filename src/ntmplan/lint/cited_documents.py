@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ntmplan.lint.printed import printed
+from ntmplan.lint.rule import Finding, finding
+from ntmplan.lint.underline import seen
 from ntmplan.model.day import Day
 from ntmplan.model.number import TYPES, UNNUMBERED, Key, Number, numbers
 from ntmplan.model.outline import Entry
 from ntmplan.model.plan import LegalDocument
 from ntmplan.model.value import UnreadableError
-from ntmplan.problem import Route
+from ntmplan.problem import Fact, Route
 from ntmplan.repository import PlanFile
 from ntmplan.text import one_line
 
@@ -25,7 +27,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
-_DATE = re.compile(rf"\s*,?\s*(?:(?:ký\s+)?ngày\s+(?P<day>{_DAY})|năm\s+(?P<year>\d{{4}}))", re.I)
+_DATE = re.compile(
+    rf"\s*,?\s*(?:(?:ký\s+)?ngày\s+(?P<day>{_DAY})|năm\s+(?P<year>\d{{4}}))", re.IGNORECASE
+)
 _ISSUER = re.compile(
     r"\s*,?\s*(?:của|do)\s+(?P<issuer>.{3,100}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn"
     r"|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v)\b|[,;:.()“”\"]|$)",
@@ -84,6 +88,11 @@ class Cited:
         """Type and number as they are written."""
         return self.text[self.start : self.end]
 
+    def found(self, file: PlanFile, **facts: Fact) -> Finding:
+        """A finding on it."""
+        words = seen(file, self.route, self.text, self.start, self.end)
+        return finding(self.route, words=words, document=self.words, **facts)
+
     @property
     def key(self) -> Key | str:
         """What is the same wherever it is cited."""
@@ -108,12 +117,21 @@ def documents(file: PlanFile) -> tuple[Cited, ...]:
     for at, basis in enumerate(plan.legal_basis):
         found += _of_basis(basis, at)
     for route, words in printed(file).texts():
-        if route[0] not in ("legal_basis", "appendix") and "in_appendix" not in route:
-            if "/" in words:
-                text = one_line(words)
-                base = Cited(route, text, 0, 0, "", None, entry=entries.get(route[:-1]))
-                found += _in_text(base)
+        apart = route[0] in ("legal_basis", "appendix") or "in_appendix" in route
+        if not apart and "/" in words:
+            text = one_line(words)
+            base = Cited(route, text, 0, 0, "", None, entry=entries.get(route[:-1]))
+            found += _in_text(base)
     return tuple(found)
+
+
+def bases(file: PlanFile) -> list[Cited]:
+    """The entries of the legal basis, without what their subjects cite."""
+    first: dict[int, Cited] = {}
+    for one in documents(file):
+        if one.basis is not None:
+            first.setdefault(one.basis, one)
+    return list(first.values())
 
 
 def _of_basis(basis: LegalDocument, at: int) -> Iterator[Cited]:
@@ -138,7 +156,8 @@ def _of_basis(basis: LegalDocument, at: int) -> Iterator[Cited]:
 def _unnumbered(base: Cited) -> Cited:
     """An entry without a number, as far as it can be understood."""
     kind = next(
-        (one for one in sorted(TYPES, key=len, reverse=True) if base.text.lower().startswith(one)), ""
+        (one for one in sorted(TYPES, key=len, reverse=True) if base.text.lower().startswith(one)),
+        "",
     )
     law = _LAW_NAME.match(base.text) if kind in UNNUMBERED else None
     end = law.end("name") if law else len(base.text)

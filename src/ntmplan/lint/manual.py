@@ -29,9 +29,10 @@ def severity(kind: Kind) -> str:
 
 def page(kind: Kind) -> str:
     """What it is, why it matters, a bad and a good example, and the legal ground."""
+    family = FAMILIES.get(kind.code[0], FAMILIES["Z"])  # a plugin may have letters of its own
     parts = [
         f"# {kind.code} {kind.name}",
-        f"{say(FAMILIES[kind.code[0]])}; {severity(kind)}",
+        f"{say(family)}; {severity(kind)}",
         _plain(kind.message),
     ]
     if kind.why:

@@ -117,18 +117,19 @@ class Printed:
         return self.lowered.split()
 
     @cached_property
-    def _distinct(self) -> str:
-        return " ".join(dict.fromkeys(self.chunks))
+    def distinct(self) -> str:
+        """Each chunk once: a short text in which to ask whether something stands in the plan."""
+        return " ".join(set(self.chunks))
 
     @cached_property
     def signs(self) -> frozenset[str]:
         """The characters of the plan, letters as small letters."""
-        return frozenset(self._distinct)
+        return frozenset(self.distinct)
 
     @cached_property
-    def words(self) -> dict[str, None]:
-        """The words of the plan in small letters, each once, in the order of the plan."""
-        return dict.fromkeys(_WORD.findall(self._distinct))
+    def words(self) -> frozenset[str]:
+        """The words of the plan in small letters."""
+        return frozenset(_WORD.findall(self.distinct))
 
     def at(self, start: int, end: int) -> Spot:
         """The words between two places of the joined text."""

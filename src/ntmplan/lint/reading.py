@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from ntmplan.model.day import DayOfYear
 from ntmplan.model.outline import Entry, Task
@@ -23,6 +24,7 @@ _LONG = 6
 _LEAP_DAY = (2, 29)
 _LONGEST = 30
 """Of a longer period not every year is looked at."""
+_GLIMPSE = 30
 _CITED = re.compile(
     r"\bsố:?\s*\d[^\s,;()]*\s+ngày\s+\d{1,2}"
     r"(?:\s*/\s*\d{1,2}\s*/\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
@@ -60,9 +62,19 @@ _COUNTED = re.compile(
     r"|tháng|ngày|quý|giờ|phút)\b)(\w)"
 )
 """A number and the first letter of what is counted; a name, as in "18 Chất lượng", is none."""
+TO_ISSUE = re.compile(
+    r"(?<!đã )(?<!được )(?<!khi )\b(?:xây dựng|ban hành|lập|soạn thảo)"
+    r"(?:(?:,?\s+(?:và|rà soát|hoàn thiện|triển khai|thực hiện|ban hành|các|dự thảo))*\s+"
+    r"(?:kế hoạch|quy định|quy chế|đề án|dự án|phương án|quy chuẩn|quy trình|nghị quyết|quyết định"
+    r"|chỉ thị|quy ước|hương ước)(?: cụ thể)?"
+    r"|\s+(?:văn bản )?hướng dẫn)\b",
+    re.IGNORECASE,
+)
+"""A document that somebody has to make; other words may stand between, as in a list of verbs."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _LISTS = re.compile(r"\b(?:nội dung về|kiến thức về|gồm|như sau|chuyên đề)\b|:", re.IGNORECASE)
 """Words after which parts of a sentence are one work's objects, not works."""
+_MANY = accented("các")[0]
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _VERBS = frozenset(
     folded(verb)
@@ -209,9 +221,12 @@ def has_figure(text: str) -> bool:
 
 
 def countable(file: PlanFile, task: Task) -> bool:
-    """Whether a task states a countable result: a product, an indicator, or a figure."""
+    """Whether a task states a countable result: a product, an indicator, a figure, a document."""
     around = standing_in(file, task.entry)
-    return has_figure(task.text) or any(one.product or one.indicator for one in around)
+    document = TO_ISSUE.search(task.text)
+    one_document = document is not None and _MANY not in accented(document[0])
+    stated = any(one.product or one.indicator for one in around)
+    return one_document or stated or has_figure(task.text)
 
 
 def works(text: str) -> tuple[int, int]:
@@ -231,8 +246,10 @@ def _is_work(clause: str) -> bool:
 
 
 def numbers_of(tasks: Sequence[Task]) -> str:
-    """The numbers of some tasks; of many, the first ones."""
-    shown = [task.number or f"“{task.text[:20]}…”" for task in tasks[:_FEW]]
+    """The numbers of some tasks, or how they begin; of many, the first ones."""
+    shown = [
+        task.number or f"“{shorten(task.text, _GLIMPSE, placeholder='…')}”" for task in tasks[:_FEW]
+    ]
     return ", ".join(shown) + (" …" if len(tasks) > _FEW else "")
 
 

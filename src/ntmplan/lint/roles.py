@@ -35,10 +35,17 @@ class Duty:
     text: str
     owners: tuple[Mention, ...]
     words: Words
+    bag: frozenset[str]
+
+    @property
+    def route(self) -> Route:
+        """The way to the sentence itself."""
+        passage = self.entry.passage
+        return (*self.entry.route, passage.kind if passage.kind in passage.sentences else "text")
 
     def may_hold(self, words: Words, least: float) -> bool:
         """Whether so many of these words stand in it anywhere; quick, to rule out most."""
-        return sum(word in self.words for word in words) >= least
+        return sum(word in self.bag for word in words) >= least
 
 
 @dataclass(frozen=True)
@@ -92,7 +99,7 @@ def roles(file: PlanFile) -> Roles:
         owners |= {mention.words: mention for mention in named}
         if entry.passage.sentence:
             words = accented(entry.passage.sentence)
-            duties.append(Duty(entry, entry.passage.sentence, named, words))
+            duties.append(Duty(entry, entry.passage.sentence, named, words, frozenset(words)))
     entries = {entry.route: entry for entry in file.entries}
     return Roles(tuple(works), tuple(duties), tuple(owners.values()), entries)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ntmplan.lint import ALL, lint
 from ntmplan.lint.baseline import new
 from ntmplan.lint.inline import let_pass
+from ntmplan.lint.rule import Rules
 from ntmplan.lint.select import Selection
 from ntmplan.model.settings import Settings
-from ntmplan.problem import Problem
+from ntmplan.problem import Kind, Problem
 from ntmplan.repository import Repository
 
 Known = Counter[tuple[str, str]]
@@ -32,15 +33,21 @@ class Result:
     mended: int = 0
 
 
-def run(repository: Repository, selection: Selection, known: Known | None = None) -> Result:
+def run(
+    repository: Repository,
+    selection: Selection,
+    known: Known | None = None,
+    own: Sequence[Rules] = (),
+) -> Result:
     """Check a repository's plans.
 
     Args:
         repository: the plans.
         selection: which findings are wanted.
         known: findings that stay quiet, from a baseline.
+        own: the families of rules that the repository adds.
     """
-    wanted = selection.of(_after_comments(repository, lint(repository, ALL)))
+    wanted = selection.of(_after_comments(repository, lint(repository, (*ALL, *own))))
     if known is None:
         return Result(wanted)
     fresh, mended = new(wanted, known)
@@ -59,13 +66,24 @@ def _after_comments(repository: Repository, problems: Iterable[Problem]) -> list
 
 
 def selected(
-    settings: Settings, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+    settings: Settings,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    added: tuple[Kind, ...] = (),
 ) -> Selection:
-    """What is wanted by the settings and by whoever calls; `select` of the caller goes first."""
+    """What is wanted by the settings and by whoever calls; `select` of the caller goes first.
+
+    Args:
+        settings: the repository's.
+        select: patterns of what the caller wants.
+        ignore: patterns of what the caller leaves out.
+        added: the kinds that the repository adds to the built-in ones.
+    """
     own = settings.lint
     paths = [(one.path, one.ignore) for one in own.paths] if own else []
     return Selection(
         select or (own.select if own else ()),
         (*ignore, *(own.ignore if own else ())),
         paths,
+        added,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from ntmplan.lint.catalogue import fitting
-from ntmplan.problem import Problem
+from ntmplan.problem import Kind, Problem
 
 
 class NoSuchRuleError(Exception):
@@ -26,11 +26,13 @@ class Selection:
         select: patterns of what is wanted; none means everything.
         ignore: patterns of what is left out.
         per_path: for paths (`plans/old/*`), patterns of what is left out there.
+        own: the kinds that the repository adds.
     """
 
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     per_path: Sequence[tuple[str, Sequence[str]]] = ()
+    own: tuple[Kind, ...] = ()
 
     def of(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems that are wanted.
@@ -41,8 +43,8 @@ class Selection:
         Raises:
             NoSuchRuleError: a pattern means no rule.
         """
-        wanted, refused = _longest(self.select), _longest(self.ignore)
-        places = [(glob, set(_longest(patterns))) for glob, patterns in self.per_path]
+        wanted, refused = _longest(self.select, self.own), _longest(self.ignore, self.own)
+        places = [(glob, set(_longest(codes, self.own))) for glob, codes in self.per_path]
         kept = []
         for found in problems:
             code = found.kind.code
@@ -54,11 +56,11 @@ class Selection:
         return kept
 
 
-def _longest(patterns: Iterable[str]) -> dict[str, int]:
+def _longest(patterns: Iterable[str], own: tuple[Kind, ...]) -> dict[str, int]:
     """For each code that the patterns mean, the length of the longest one that does."""
     found: dict[str, int] = {}
     for pattern in patterns:
-        codes = fitting(pattern)
+        codes = fitting(pattern, own)
         if not codes:
             raise NoSuchRuleError(pattern)
         size = 0 if pattern == "ALL" else len(pattern)

@@ -49,6 +49,10 @@ MODELS: dict[str, Description] = {
     ),
     # Entries of lists.
     "PathRules": (marked("Path"), marked("What is left out under a path.")),
+    "OwnRule": (
+        marked("Rule"),
+        marked("A rule of this repository; it asks for one thing and says so where it is missing."),
+    ),
     "Unit": (marked("Unit"), marked("An organisation, or a group of them, with its names.")),
     "LegalDocument": (
         marked("Legal document"),
@@ -272,6 +276,39 @@ KEYS: dict[str, Description] = {
     "ignore": (marked("Left out"), marked("Not these codes, or beginnings of codes.")),
     "paths": (marked("By path"), marked("What is left out in some of the files.")),
     "path": (marked("Path"), marked("A file or folder, with * for any part of a name.")),
+    "plugins": (
+        marked("Plugins"),
+        marked("Installed packages whose rules are applied too, such as ntmplan-lang-son."),
+    ),
+    "rules": (marked("Own rules"), marked("Rules that only this repository has.")),
+    "code": (marked("Code"), marked("Z and three digits; a retired code is not used again.")),
+    "OwnRule.name": (
+        marked("Rule name"),
+        marked("What is bad, in small letters with hyphens between the words."),
+    ),
+    "message": (marked("Message"), marked("The sentence that says what is wrong.")),
+    "on": (marked("Looks at"), marked("What the rule looks at, each of them alone.")),
+    "severity": (
+        marked("Weight"),
+        marked("error fails a run, warning with --strict alone, note is shown with --notes."),
+    ),
+    "key": (
+        marked("Key"),
+        marked("The key whose text is looked at; without it the sentence, of a plan the title."),
+    ),
+    "require": (
+        marked("Required key"),
+        marked("A key that must be there; one that is inherited, such as lead, counts."),
+    ),
+    "forbid": (
+        marked("Forbidden words"),
+        marked("Words that must not be there: whole words; capitals don't matter, accents do."),
+    ),
+    "pattern": (
+        marked("Pattern"),
+        marked("A regular expression that must be found in the text."),
+    ),
+    "max_words": (marked("Most words"), marked("How many words the text may have.")),
 }
 
 EXAMPLES: dict[str, tuple[str | int, ...]] = {
@@ -301,6 +338,14 @@ EXAMPLES: dict[str, tuple[str | int, ...]] = {
     "select": ("U, T1", "task-without-lead"),
     "ignore": ("D101, D102", "X"),
     "path": ("plans/cu", "plans/*-2022.yaml"),
+    "code": ("Z101", "Z205"),
+    "OwnRule.name": ("thieu-san-pham", "cau-qua-dai"),
+    "message": ("Nhiệm vụ phải có sản phẩm.", "Câu dài quá 60 từ."),
+    "key": ("product", "number"),
+    "require": ("product", "lead"),
+    "forbid": ("từng bước", "thời gian tới"),
+    "pattern": ("^Số", "[.;]$"),
+    "max_words": (60, 100),
     "Unit.to": ("28/02/2025", "30/6/2025"),
 }
 """At least two each: a single one would be taken for a default by editors, and written down."""

@@ -119,6 +119,44 @@ BAD_DAY_OF_YEAR = Kind(
     marked('"{value}" is no day of the year.'),
     marked("Write day/month without a year, as in 30/11; it comes again every year."),
 )
+BAD_RULE_CODE = Kind(
+    "Y117",
+    "unreadable-rule-code",
+    _E,
+    marked('"{value}" is no code for a rule of your own.'),
+    marked("Write Z and three digits, as in Z101."),
+)
+REPEATED_RULE_CODE = Kind(
+    "Y118",
+    "repeated-rule-code",
+    _E,
+    marked('Another rule has the code "{value}" already.'),
+    marked("Give each rule a code of its own; a retired code is better not used again."),
+)
+BAD_NAME = Kind(
+    "Y119",
+    "unreadable-name",
+    _E,
+    marked('"{value}" can\'t be a name here.'),
+    marked("Write small letters and digits, with hyphens between the words."),
+)
+BAD_EXPRESSION = Kind(
+    "Y120",
+    "unreadable-expression",
+    _E,
+    marked('"{value}" is no regular expression; it breaks at character {position} ({reason}).'),
+    marked("Put a backslash before a sign that stands for itself: `\\.` or `\\(`."),
+)
+SLOW_EXPRESSION = Kind(
+    "Y121",
+    "slow-expression",
+    _E,
+    marked('The regular expression "{value}" could take very long on some texts.'),
+    marked(
+        "Repeat nothing that holds `*`, `+`, `?` or `|` itself, and take few repetitions: two open"
+        " ones at the most, three after `^`."
+    ),
+)
 
 OPEN = "?"
 """What stands in for something that was left out, so that what is after it keeps its place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ntmplan.text import one_line
@@ -47,11 +47,12 @@ _AS_ORGAN = frozenset({"CT", "TT", "BC", "HD", "QC", "PA", "ĐA", "DA", "CĐ", "
 
 _ORGAN = r"[A-ZĐÐƯ][\wÐ&]*"
 _DASH = r"[-–]"
+_SIGN = "|".join(sorted(SIGNS))
 _STATE = (
     r"(?P<serial>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2}))?\s*/\s*"
-    rf"(?P<signs>(?:(?:{'|'.join(sorted(SIGNS))})\s*{_DASH}\s*)?{_ORGAN}(?:{_DASH}{_ORGAN})*)"
+    rf"(?P<signs>(?:(?:{_SIGN})\s*{_DASH}\s*)?{_ORGAN}(?:{_DASH}{_ORGAN})*)"
 )
-_PARTY = rf"(?P<party>\d{{1,5}})\s?{_DASH}\s?(?P<kind>{'|'.join(sorted(SIGNS))})\s?/\s?(?P<unit>{_ORGAN})"
+_PARTY = rf"(?P<party>\d{{1,5}})\s?{_DASH}\s?(?P<kind>{_SIGN})\s?/\s?(?P<unit>{_ORGAN})"
 NUMBER = re.compile(rf"(?<![\w/.,]){_PARTY}|(?<![\w/.,]){_STATE}")
 
 
@@ -90,12 +91,12 @@ class Number:
         letters = (part.upper().replace("Đ", "D") for part in self.parts)
         return self.serial.lstrip("0"), self.year, tuple(letters)
 
-    @property
-    def right(self) -> str:
-        """The number without blanks, with short dashes."""
-        letters = "/".join(self.parts) if self.party else "-".join(self.parts)
+    def written(self, parts: Iterable[str]) -> str:
+        """The number with these letters, without blanks, with short dashes."""
+        if self.party:
+            return f"{self.serial}-{'/'.join(parts)}"
         year = f"/{self.year}" if self.year else ""
-        return f"{self.serial}-{letters}" if self.party else f"{self.serial}{year}/{letters}"
+        return f"{self.serial}{year}/{'-'.join(parts)}"
 
     def suits(self, kind: str) -> bool:
         """Whether a document of this type can have it, as far as its letters tell."""
@@ -118,8 +119,8 @@ def number_of(text: str) -> Number | None:
 
 def _number(found: re.Match[str]) -> Number:
     if found["party"]:
-        parts = (_letters(found["kind"]), _letters(found["unit"]))
-        return Number(found[0], found["party"], None, parts, party=True)
+        letters = (_letters(found["kind"]), _letters(found["unit"]))
+        return Number(found[0], found["party"], None, letters, party=True)
     parts = tuple(_letters(part) for part in re.split(rf"\s*{_DASH}\s*", found["signs"]))
     year = int(found["year"]) if found["year"] else None
     return Number(found[0], found["serial"], year, parts)

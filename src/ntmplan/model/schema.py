@@ -8,6 +8,8 @@ What the program accepts as a file's shape, its schema accepts, and the other wa
 - Some wrong values pass the schema: a day that its month doesn't have, a timeframe that names a
   day or a quarter that doesn't exist, a part of a đồng, an amount for each of what is no word, a
   year from 9999 on, a date of more than a hundred characters, `ntmplan: 1.0`.
+- So do a rule of one's own that asks for nothing or for two things, one with the code of another,
+  a key that what it looks at doesn't have, and a regular expression that breaks or is slow.
 - Some right values don't: a choice in capitals or with blanks around it, a year before 1000,
   Vietnamese letters that are not in NFC.
 - A text that YAML takes for a number passes (`17.10`). One that it takes for yes or no or for
@@ -26,7 +28,9 @@ from ntmplan.language import say
 from ntmplan.model.check import FORMAT
 from ntmplan.model.day import Day, DayOfYear
 from ntmplan.model.describe import MODELS, Description, described, examples
+from ntmplan.model.expression import Expression
 from ntmplan.model.money import Money
+from ntmplan.model.own import PackageName, RuleCode, RuleName, WordCount
 from ntmplan.model.passage import Passage, Row
 from ntmplan.model.plan import LegalDocument
 from ntmplan.model.timeframe import Period, Timeframe
@@ -40,7 +44,7 @@ SUBJECTS = {"Plan": "plan", "UnitFile": "units", "Settings": "settings"}
 BARE = (Passage, Row, LegalDocument)
 """Models whose map may be written as a text alone."""
 ONE_OR_LIST = frozenset(
-    {"authority", "in_appendix", "also", "members", "replaced_by", "select", "ignore"}
+    {"authority", "in_appendix", "also", "members", "replaced_by", "select", "ignore"} | {"forbid"}
 )
 """Keys whose list may be written as a text alone where it has one entry."""
 _WORDS = ("string", "number")
@@ -94,6 +98,11 @@ _SCALARS: dict[type, Json] = {
     )
     | {"minimum": 1000, "maximum": 9999},
     Money: _written(rf"{_NUMBER}\s*(?:{_SCALE}\s*{_DONG}?|{_DONG})(?:\s*/\s*[^\s/.][^/]*)?\.?"),
+    RuleCode: {"type": "string", "pattern": "^Z[0-9]{3}$"},
+    RuleName: {"type": "string", "pattern": "^[^\\s_,A-Z\\[\\]-]+(-[^\\s_,A-Z\\[\\]-]+)*$"},
+    PackageName: {"type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"},
+    Expression: _words(),
+    WordCount: {"type": "integer", "minimum": 1, "maximum": 999_999},
 }
 
 

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, field_validator
 
+from ntmplan.model.own import OwnRule, PackageName, each_code_once
 from ntmplan.model.passage import CONFIG
 from ntmplan.model.value import Choice
 
@@ -66,3 +67,10 @@ class Settings(BaseModel):
     ntmplan: str | None = None
     language: LanguageName | None = None
     lint: LintSettings | None = None
+    rules: tuple[OwnRule, ...] = ()
+    plugins: tuple[PackageName, ...] = ()
+
+    @field_validator("rules", mode="before")
+    @classmethod
+    def _once(cls, value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+        return each_code_once(value)

@@ -121,7 +121,7 @@ class Criteria:
 
 @lru_cache(maxsize=1)
 def built_in_criteria() -> Criteria:
-    """The sets that come along. A test holds them against the model, so they are read without it."""
+    """The sets that come along. A test holds them against the model; they are read without it."""
     files = sorted(BUILT_IN.glob("*.yaml"))
     values: list[Any] = [read(file, file.name).value for file in files]
     return Criteria(tuple(_plain(one) for value in values for one in value["sets"]))

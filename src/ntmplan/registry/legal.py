@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -24,6 +23,7 @@ from ntmplan.tree import Tree, read
 if TYPE_CHECKING:
     from ntmplan.model import legal as model
 
+_MINISTER = accented("Bộ trưởng")
 BUILT_IN = Path(__file__).parent.parent / "data" / "legal.yaml"
 
 
@@ -130,6 +130,7 @@ class Legal:
     def issuer(self, name: str) -> Sign | None:
         """The letters of an issuer, found by how its name begins; the longest beginning wins."""
         words = accented(name)
+        words = words[len(_MINISTER) :] if words[: len(_MINISTER)] == _MINISTER else words
         fitting = [
             (len(begin), at)
             for at, one in enumerate(self.signs)
@@ -160,7 +161,9 @@ def built_in_legal() -> Legal:
     )
     signs = (
         Sign(
-            tuple(_listed(one["signs"])), tuple(map(accented, _listed(one["issuers"]))), "many" in one
+            tuple(_listed(one["signs"])),
+            tuple(map(accented, _listed(one["issuers"]))),
+            "many" in one,
         )
         for one in value["signs"]
     )
@@ -196,6 +199,4 @@ def read_legal(tree: Tree) -> Legal:
 
 def _checked(one: model.KnownDocument) -> KnownDocument:
     to = one.to.latest if one.to else None
-    return KnownDocument(
-        one.document, one.date, one.names, one.period, to, one.replaced_by or ""
-    )
+    return KnownDocument(one.document, one.date, one.names, one.period, to, one.replaced_by or "")

@@ -15,6 +15,8 @@ from ntmplan.table import Row, Table
 
 ROOM = 130
 """The fewest columns of a terminal in which a table with sentences in it can be read."""
+_HEIGHT = 100
+"""Nothing depends on it; but rich takes every `TERM=dumb` for 80 columns where none is given."""
 
 
 def write(table: Table, *, width: int, color: bool) -> str:
@@ -23,6 +25,8 @@ def write(table: Table, *, width: int, color: bool) -> str:
     console = Console(
         file=out,
         width=width,
+        height=_HEIGHT,
+        color_system="standard" if color else None,
         force_terminal=color,
         no_color=not color,
         highlight=False,

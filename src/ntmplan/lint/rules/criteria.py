@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ntmplan.lint.cited_criteria import Citations, Cited, Said, cited, seen
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.model.outline import Entry
+from ntmplan.lint.cited_criteria import Citations, Cited, cited, places_of
+from ntmplan.lint.rule import Finding, Rules
+from ntmplan.lint.underline import seen
 from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
-from ntmplan.registry.criteria import CriteriaSet
 from ntmplan.repository import PlanFile
+
+if TYPE_CHECKING:
+    from ntmplan.registry.criteria import CriteriaSet
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -67,9 +70,7 @@ TWO_NAMES = Kind(
     "C103",
     "criterion-under-two-names",
     Severity.ERROR,
-    marked(
-        'Criterion {number} of {set} is called "{name}" here, but "{other}" in line {line}.'
-    ),
+    marked('Criterion {number} of {set} is called "{name}" here, but "{other}" in line {line}.'),
     "{remedy}",
     draft=_W,
     why=marked(
@@ -81,20 +82,16 @@ period: 2023
 organization:
   - unit: Sở Y tế
     items:
-      - >-
-        Thẩm định tiêu chí 17: Môi trường và an toàn thực phẩm thuộc Bộ tiêu chí quốc gia về xã
-        nông thôn mới nâng cao.
-      - Thẩm định tiêu chí 17: Môi trường thuộc Bộ tiêu chí quốc gia về xã nông thôn mới nâng cao.
+      - Thẩm định tiêu chí 17 Môi trường và an toàn thực phẩm của xã nông thôn mới nâng cao.
+      - Hướng dẫn tiêu chí 17 Môi trường của xã nông thôn mới nâng cao.
 """,
     good="""\
 period: 2023
 organization:
   - unit: Sở Y tế
     items:
-      - >-
-        Thẩm định tiêu chí 17: Môi trường và an toàn thực phẩm thuộc Bộ tiêu chí quốc gia về xã
-        nông thôn mới.
-      - Thẩm định tiêu chí 17: Môi trường thuộc Bộ tiêu chí quốc gia về xã nông thôn mới nâng cao.
+      - Thẩm định tiêu chí 17 Môi trường và an toàn thực phẩm của xã nông thôn mới.
+      - Hướng dẫn tiêu chí 17 Môi trường của xã nông thôn mới nâng cao.
 """,
 )
 IN_NO_SET = Kind(
@@ -144,74 +141,6 @@ organization:
       - Thẩm định tiêu chí Môi trường (tiêu chí số 17) tại xã đạt chuẩn nông thôn mới nâng cao.
 """,
 )
-NO_CRITERIA = Kind(
-    "C106",
-    "category-without-criteria",
-    _N,
-    marked(
-        "The tasks speak of {category} ({places}), but the duties, which give criteria for"
-        " {others}, give none for it."
-    ),
-    marked("Say who answers for its criteria, or leave it out of the tasks."),
-    why=marked("Where nobody answers for the criteria of some communes, nobody appraises them."),
-    bad="""\
-period: 2023
-tasks:
-  lead: Sở Y tế
-  timeframe: quý I/2023
-  items:
-    - Lập hồ sơ 2 xã đạt chuẩn nông thôn mới và 3 xã đạt chuẩn nông thôn mới nâng cao
-organization:
-  - unit: Sở Y tế
-    items:
-      - Thẩm định tiêu chí 17 Môi trường của xã nông thôn mới nâng cao.
-""",
-    good="""\
-period: 2023
-tasks:
-  lead: Sở Y tế
-  timeframe: quý I/2023
-  items:
-    - Lập hồ sơ 3 xã đạt chuẩn nông thôn mới nâng cao
-organization:
-  - unit: Sở Y tế
-    items:
-      - Thẩm định tiêu chí 17 Môi trường của xã nông thôn mới nâng cao.
-""",
-)
-NO_CATEGORY = Kind(
-    "C107",
-    "criteria-without-category",
-    _N,
-    marked("Criteria of {set} are assigned here, but no task speaks of any {level}."),
-    marked("Give it a task, or leave the criteria out."),
-    why=marked("A duty without a task has no date and no product, and is not counted."),
-    bad="""\
-period: 2023
-tasks:
-  lead: Sở Y tế
-  timeframe: quý I/2023
-  items:
-    - Lập hồ sơ 3 xã đạt chuẩn nông thôn mới nâng cao
-organization:
-  - unit: Sở Y tế
-    items:
-      - Thẩm định tiêu chí 17 Môi trường của xã nông thôn mới nâng cao.
-      - Thẩm định tiêu chí 7 Môi trường của huyện nông thôn mới.
-""",
-    good="""\
-period: 2023
-tasks:
-  lead: Sở Y tế
-  timeframe: quý I/2023
-  items:
-    - Lập hồ sơ 3 xã đạt chuẩn nông thôn mới nâng cao
-organization:
-  - unit: Sở Y tế
-    items:
-      - Thẩm định tiêu chí 17 Môi trường của xã nông thôn mới nâng cao.
-""",
-)
 TWO_LISTS = Kind(
     "C108",
     "criterion-with-two-lists",
@@ -247,57 +176,55 @@ organization:
 def criterion_not_in_set(file: PlanFile) -> Iterator[Finding]:
     """Number and name are those of the set; what the plan contradicts itself is told as that."""
     said = cited(file)
-    if said is None:
-        return
     told = {id(one) for one, _ in _contradicted(said)}
     for one in said.numbered:
         if one.words and one.judged and not one.fitting and id(one) not in told:
             own = one.judged[0]
             facts = {"number": one.number, "name": one.name, "set": own.title}
-            yield _at(file, one, **facts, why=_why(one, own), remedy=_remedy(one, said, own))
+            yield one.found(file, **facts, why=_why(one, own), remedy=_remedy(one, said, own))
 
 
 @RULES.plan(NO_SUCH_INDICATOR)
 def indicator_not_in_criterion(file: PlanFile) -> Iterator[Finding]:
     """Indicators are those of the criterion, in some set that can be meant."""
     said = cited(file)
-    for one in said.numbered if said else ():
+    for one in said.numbered:
         sets = one.fitting if one.said else _unsaid(one, said)
         known = [each.criteria[one.number].codes for each in sets]
         wrong = [code for code in one.codes if not any(code in codes for codes in known)]
         if sets and all(known) and wrong:
             names = ", ".join(each.title for each in sets[:_MOST])
-            shown = ", ".join(sorted(known[0], key=lambda code: [*map(int, code.split("."))]))
             facts = {"number": one.number, "set": names, "codes": ", ".join(wrong)}
-            yield _at(file, one, **facts, known=shown)
+            yield one.found(file, **facts, known=_in_order(known[0]))
 
 
 @RULES.plan(TWO_NAMES)
 def criterion_under_two_names(file: PlanFile) -> Iterator[Finding]:
     """A criterion of a set has the same name wherever the plan cites it."""
     said = cited(file)
-    for one, other in _contradicted(said) if said else ():
+    for one, other in _contradicted(said):
         own = one.judged[0]
         words = seen(file, other.route, other.text, other.start, other.end)
         line = file.place(other.route, words).line
         facts: dict[str, Fact] = {"number": one.number, "set": own.title, "name": one.name}
         facts |= {"other": other.name, "line": line, "remedy": _remedy(one, said, own)}
-        yield _at(file, one, **facts)
+        yield one.found(file, **facts)
 
 
 @RULES.plan(IN_NO_SET)
 def criterion_in_no_set(file: PlanFile) -> Iterator[Finding]:
     """Where no set is named, some set of the period has the criterion."""
     said = cited(file)
-    for one in said.numbered if said else ():
-        during = [each for each in said.vocabulary.during if each.criteria]
+    for one in said.numbered:
+        during = [each for each in said.during if each.criteria]
         if one.said or not during or any(each.fits(one.number, one.words) for each in during):
             continue
-        elsewhere = any(each.fits(one.number, one.words) for each in said.vocabulary.every)
+        elsewhere = any(each.fits(one.number, one.words) for each in said.every)
         if one.words or elsewhere:
             facts: dict[str, Fact] = {"number": one.number, "name": one.name}
             what = Phrase(_AS if one.words else _ANY, facts)
-            yield _at(file, one, period=during[0].period.words, what=what, remedy=_remedy(one, said))
+            period, remedy = during[0].period.words, _remedy(one, said)
+            yield one.found(file, period=period, what=what, remedy=remedy)
 
 
 @RULES.plan(NO_NUMBER)
@@ -305,55 +232,18 @@ def criterion_without_number(file: PlanFile) -> Iterator[Finding]:
     """A criterion is given by its number; all places with one name are one finding."""
     said = cited(file)
     places: dict[tuple[str, ...], list[Cited]] = {}
-    for one in said.named if said and said.categories else ():
+    for one in said.named if said.categories else ():
         if one.entry:
             places.setdefault(one.words, []).append(one)
     for words, found in places.items():
         could = [
             f"{each.number} ({own.title})"
-            for own in said.vocabulary.during
+            for own in said.during
             for each in own.criteria.values()
             if any(name[: len(words)] == words for name in each.names)
         ]
-        facts = {"name": found[0].name, "places": _numbers([one.entry for one in found])}
-        yield _at(file, found[0], **facts, could=", ".join(could[:_MOST]))
-
-
-@RULES.plan(NO_CRITERIA)
-def category_without_criteria(file: PlanFile) -> Iterator[Finding]:
-    """Whoever the tasks are to bring to a tier has somebody for the criteria."""
-    said = cited(file)
-    if said is None or not any(_of(one, "organization") and one.judged for one in said.numbered):
-        return
-    there = [one.category.name for one in said.categories if _of(one, "organization")]
-    missing: dict[str, list[Said]] = {}
-    for one in said.categories:
-        if _of(one, "tasks") and one.category.name not in there:
-            missing.setdefault(one.category.name, []).append(one)
-    for name, found in missing.items():
-        if not any(one.category.sure for one in found):
-            continue
-        first, places = found[0], _numbers([one.entry for one in found])
-        others = ", ".join(dict.fromkeys(there))
-        where = first.category.start, first.category.end
-        words = seen(file, first.route, first.text, *where)
-        yield finding(first.route, words=words, category=name, places=places, others=others)
-
-
-@RULES.plan(NO_CATEGORY)
-def criteria_without_category(file: PlanFile) -> Iterator[Finding]:
-    """Criteria are assigned for somebody that the tasks speak of."""
-    said = cited(file)
-    if said is None or not any(_of(one, "tasks") and one.category.sure for one in said.categories):
-        return
-    tasks = " ".join(task.text for task in file.tasks).casefold()
-    told: set[str] = set()
-    for one in said.numbered:
-        sets = {each.level: each for each in one.fitting if _of(one, "organization")}
-        for level, each in sets.items() if len(sets) == 1 else ():
-            if level not in tasks and level not in told:
-                told.add(level)
-                yield _at(file, one, set=each.title, level=level)
+        facts = {"name": found[0].name, "places": places_of([one.entry for one in found])}
+        yield found[0].found(file, **facts, could=", ".join(could[:_MOST]))
 
 
 @RULES.plan(TWO_LISTS)
@@ -361,14 +251,14 @@ def criterion_with_two_lists(file: PlanFile) -> Iterator[Finding]:
     """A sentence lists the indicators of a criterion once."""
     said = cited(file)
     first: dict[object, Cited] = {}
-    for one in said.numbered if said else ():
+    for one in said.numbered:
         if not one.codes or len(one.fitting) != 1:
             continue
         other = first.setdefault((one.route, one.number, one.fitting), one)
         here, there = set(one.codes), set(other.codes)
         if here & there and here - there and there - here:
             lists = {"first": ", ".join(other.codes), "second": ", ".join(one.codes)}
-            yield _at(file, one, number=one.number, set=one.fitting[0].title, **lists)
+            yield one.found(file, number=one.number, set=one.fitting[0].title, **lists)
 
 
 _AS = marked('"{name}" as criterion {number}')
@@ -380,11 +270,6 @@ _IN_SET = marked("In that set it is criterion {right}: correct the number, or th
 _COMPARE = marked("Compare number and name with the decision that gives the set.")
 
 
-def _at(file: PlanFile, one: Cited, **facts: Fact) -> Finding:
-    """A finding on a citation."""
-    return finding(one.route, words=seen(file, one.route, one.text, one.start, one.end), **facts)
-
-
 def _contradicted(said: Citations) -> Iterator[tuple[Cited, Cited]]:
     """Citations by a name that the set does not have, each with one by the name that it has."""
     right: dict[tuple[CriteriaSet, str], list[Cited]] = {}
@@ -393,15 +278,26 @@ def _contradicted(said: Citations) -> Iterator[tuple[Cited, Cited]]:
             right.setdefault((one.fitting[0], one.number), []).append(one)
     for one in said.numbered:
         if one.words and len(one.judged) == 1 and not one.fitting:
-            if others := right.get((one.judged[0], one.number)):
-                yield one, next((each for each in others if each.route == one.route), others[0])
+            others = right.get((one.judged[0], one.number), [])
+            near = [each for each in others if each.route == one.route]
+            if others:
+                yield one, (near or others)[0]
 
 
 def _unsaid(one: Cited, said: Citations) -> tuple[CriteriaSet, ...]:
     """The sets of the period that a citation can mean that names none; an indicator alone: none."""
-    if one.end == one.start:
+    if one.alone:
         return ()
-    return tuple(own for own in said.vocabulary.during if own.fits(one.number, one.words))
+    return tuple(own for own in said.during if own.fits(one.number, one.words))
+
+
+def _in_order(codes: frozenset[str]) -> str:
+    """Codes of indicators in the order of their numbers."""
+
+    def place(code: str) -> list[tuple[int, str]]:
+        return [(int(part) if part.isdecimal() else 0, part) for part in code.split(".")]
+
+    return ", ".join(sorted(codes, key=place))
 
 
 def _why(one: Cited, own: CriteriaSet) -> Phrase:
@@ -412,18 +308,9 @@ def _why(one: Cited, own: CriteriaSet) -> Phrase:
 
 def _remedy(one: Cited, said: Citations, own: CriteriaSet | None = None) -> Phrase:
     """Where a citation would be right: in other sets, or in its set under another number."""
-    for sets in (said.vocabulary.during, said.vocabulary.every):
+    for sets in (said.during, said.every):
         if fitting := [each.title for each in sets if each.fits(one.number, one.words)]:
             names = ", ".join(fitting[:_MOST])
             return Phrase(_IN_SETS, {"number": one.number, "sets": names})
     right = own.by_name.get(one.words) if own else None
     return Phrase(_IN_SET, {"right": right.number}) if right else Phrase(_COMPARE)
-
-
-def _of(one: Cited | Said, part: str) -> bool:
-    return one.entry is not None and one.entry.part == part
-
-
-def _numbers(entries: Sequence[Entry | None]) -> str:
-    """Where a reader finds some passages."""
-    return ", ".join(dict.fromkeys(entry.number or entry.part for entry in entries if entry))

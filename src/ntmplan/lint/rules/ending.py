@@ -164,6 +164,8 @@ _ANNOUNCES = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:Nghị định|Quyết định|Thông tư|Công văn|Nghị quyết|Hướng dẫn|Luật|Chỉ thị)\b"
 )
+_NEAR = 80
+"""So many letters after it may tell whose appendix is meant."""
 _ANY_NOTICE = re.compile(r"\b(?:phụ lục|kèm theo|gửi kèm|đính kèm|biểu|bảng)\b", re.IGNORECASE)
 _NOTE_NUMBER = re.compile(r"\bsố:?\s*(\d[^\s,;)]*)", re.IGNORECASE)
 _NOTE_DATE = re.compile(
@@ -233,8 +235,8 @@ def announced_appendix_missing(file: PlanFile) -> Iterator[Finding]:
         return
     for route, text in _texts(file):
         for found in _ANNOUNCES.finditer(text):
-            around = text[max(0, found.start() - 30) : found.end() + 80]
-            if not _OF_OTHERS.search(around):
+            begin = max(text.rfind(sign, 0, found.start()) for sign in (". ", "; ", "("))
+            if not _OF_OTHERS.search(text[begin + 1 : found.end() + _NEAR]):
                 yield finding(route, words=found[0], announced=found[0])
                 return
 

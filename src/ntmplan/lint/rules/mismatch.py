@@ -22,7 +22,8 @@ from ntmplan.lint.roles import (
     unit_of,
 )
 from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.problem import Kind, Phrase, Severity, marked
+from ntmplan.model.outline import Entry
+from ntmplan.problem import Kind, Phrase, Route, Severity, marked
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented, holds, speaks_of
@@ -174,7 +175,8 @@ def duties_without_task(file: PlanFile) -> Iterator[Finding]:
     for duty in known.duties:
         for mention in duty.owners:
             unit = unit_of(mention)
-            if unit.kind != CATCH_ALL and not known.works_at_all(unit):
+            idles = unit.kind != CATCH_ALL and not known.works_at_all(unit)
+            if idles and not _within_busy(file, known, duty.entry):
                 idle.setdefault(mention.name, duty)
     if idle:
         first = next(iter(idle.values())).entry
@@ -187,7 +189,14 @@ def _unclear(file: PlanFile, works: tuple[Work, ...] | list[Work]) -> bool:
     return misread(file, "tasks") or not all(settled(file, mention) for mention in named)
 
 
-def _paragraph(known: Roles, route: tuple[str | int, ...]) -> tuple[str | int, ...]:
+def _within_busy(file: PlanFile, known: Roles, entry: Entry) -> bool:
+    """Whether a paragraph stands inside that of a unit which has tasks, such as its group's."""
+    outer = {known.entries[entry.route[:end]].unit for end in range(1, len(entry.route), 2)}
+    named = (mention for words in outer - {"", entry.unit} for mention in file.units(words))
+    return any(known.works_at_all(unit_of(mention)) for mention in named)
+
+
+def _paragraph(known: Roles, route: Route) -> Route:
     """The way to the name of the unit under which a duty stands."""
     while route and not getattr(known.entries[route].passage, "unit", None):
         route = route[:-2]
@@ -206,7 +215,7 @@ def duty_outside_own_tasks(file: PlanFile) -> Iterator[Finding]:
         for name, duties in _outside(file, known, area, works).items():
             entries = [duty.entry for duty in duties]
             yield finding(
-                (*entries[0].route, entries[0].passage.kind),
+                duties[0].route,
                 unit=name,
                 area=area,
                 duties=numbers(file, entries),
@@ -259,7 +268,7 @@ def contradicting_roles(file: PlanFile) -> Iterator[Finding]:
         for (unit, _), found in clashes.items():
             entries = [clash.duty.entry for clash in found]
             yield finding(
-                (*entries[0].route, entries[0].passage.kind),
+                found[0].duty.route,
                 unit=unit,
                 area=area,
                 there=Phrase(found[0].there),

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ntmplan.lint.partners import partners
 from ntmplan.lint.roles import (
@@ -31,15 +32,16 @@ _COMMA = re.compile(r",\s+(?:và\s+)?")
 _WHOLE, _PART = 8, 12
 """A clause with so many words, or a part of one between commas, tells one work from another."""
 _PARTS = 12
-"""Of a clause with more commas only the whole is compared."""
+"""So many commas of a clause are looked at."""
 _TELLING = 6
 """So many words besides those of every duty make a clause more than a phrase."""
 _ITS_OWN = re.compile(
-    r"báo cáo|được giao|được phân công|phân công phụ trách|chức năng|thẩm quyền|hội viên|đoàn viên"
+    r"báo cáo|được giao|được phân công|phân công phụ trách|chức năng|thẩm quyền|phân cấp|trực thuộc"
+    r"|hội viên|đoàn viên|tuyên truyền|vận động (?:nhân|người) dân"
     r"|(?:ngành|đơn vị|địa phương|địa bàn) mình|(?:phạm vi|lĩnh vực|địa bàn) (?:quản lý|phụ trách)",
     re.IGNORECASE,
 )
-"""Each unit does this for its own field, members or report: the same words, another work."""
+"""Each unit does this for its own field, members or readers: the same words, another work."""
 _ANY_DUTY = frozenset(
     accented(
         "chủ trì phối hợp với các sở ban ngành đơn vị cơ quan địa phương có liên quan tổ chức"
@@ -162,7 +164,7 @@ def same_duty_of_several_units(file: PlanFile) -> Iterator[Finding]:
             continue
         told.append((clause.key, routes))
         yield finding(
-            (*duties[-1].entry.route, duties[-1].entry.passage.kind),
+            duties[-1].route,
             words=clause.words,
             said=_short(clause.words),
             units="; ".join(owners),
@@ -173,13 +175,14 @@ def same_duty_of_several_units(file: PlanFile) -> Iterator[Finding]:
 def _shared(file: PlanFile) -> Iterator[tuple[_Clause, list[Duty]]]:
     """The clauses that stand in several duties, the longest first, as the last one has them."""
     standing: defaultdict[Words, list[tuple[_Clause, Duty]]] = defaultdict(list)
-    names = _names(file)
     for duty in roles(file).duties:
-        for clause in _clauses(duty.text, names):
+        for clause in _clauses(duty.text):
             standing[clause.key].append((clause, duty))
-    for key in sorted(standing, key=len, reverse=True):
-        if len(standing[key]) > 1:
-            yield standing[key][-1][0], [duty for _, duty in standing[key]]
+    several = [found for found in standing.values() if len(found) > 1]
+    names = _names(file) if several else []
+    for found in sorted(several, key=lambda found: len(found[0][0].key), reverse=True):
+        if _tells(found[0][0], names):
+            yield found[-1][0], [duty for _, duty in found]
 
 
 def _different(duties: Iterable[Duty]) -> list[str]:
@@ -200,36 +203,46 @@ def _names(file: PlanFile) -> list[Words]:
     return [accented(text) for text in (file.plan.title, *subjects)]
 
 
-def _clauses(text: str, names: list[Words]) -> Iterator[_Clause]:
-    """The clauses of a duty that tell one work from another, each once."""
+def _clauses(text: str) -> Iterator[_Clause]:
+    """The clauses of a duty that may be a work of their own, each once."""
     found: dict[Words, str] = {}
     for clause in _CLAUSE.split(text):
-        found.setdefault(accented(clause), clause)
-        for part in _parts(clause):
-            if part.count(" ") >= _PART - 1 and (key := accented(part))[:2] in _VERBS:
-                found.setdefault(key, part)
-    for key, words in found.items():
-        telling = len(key) >= _WHOLE and sum(word not in _ANY_DUTY for word in key) >= _TELLING
-        if telling and not _ITS_OWN.search(words) and not any(holds(one, key) for one in names):
-            yield _Clause(key, words)
+        if clause.count(" ") < _WHOLE - 1:
+            continue
+        commas = list(_COMMA.finditer(clause))[:_PARTS]
+        starts = [0, *(comma.end() for comma in commas)]
+        ends = [*(comma.start() for comma in commas), len(clause)]
+        words = [accented(clause[a:z]) for a, z in zip(starts, ends, strict=True)]
+        for first, last in _runs(len(words)):
+            key = tuple(chain.from_iterable(words[first:last]))
+            whole = last - first == len(words)
+            if len(key) >= (_WHOLE if whole else _PART) and (whole or key[:2] in _VERBS):
+                found.setdefault(key, clause[starts[first] : ends[last - 1]])
+    for key, said in found.items():
+        yield _Clause(key, said)
+
+
+def _runs(parts: int) -> Iterator[tuple[int, int]]:
+    """The whole, and of the parts between commas each one, all up to one, and all from one."""
+    yield 0, parts
+    for at in range(1, parts):
+        yield at, parts
+        yield 0, at
+        if at < parts - 1:
+            yield at, at + 1
+
+
+def _tells(clause: _Clause, names: list[Words]) -> bool:
+    """Whether a clause tells one work from another, and is no name nor a formula."""
+    telling = sum(word not in _ANY_DUTY for word in clause.key) >= _TELLING
+    named = any(holds(name, clause.key) for name in names)
+    return telling and not named and not _ITS_OWN.search(clause.words)
 
 
 def _short(words: str) -> str:
     """The first words of a clause."""
     first = words.split()
     return " ".join(first[:_SHOWN]) + (" …" if len(first) > _SHOWN else "")
-
-
-def _parts(clause: str) -> Iterator[str]:
-    """What stands between the commas of a clause: each part, and all from or up to a comma."""
-    commas = list(_COMMA.finditer(clause))
-    if not 0 < len(commas) <= _PARTS:
-        return
-    starts = [0, *(comma.end() for comma in commas)]
-    ends = [*(comma.start() for comma in commas), len(clause)]
-    yield from (clause[start:] for start in starts[1:])
-    yield from (clause[:end] for end in ends[:-1])
-    yield from (clause[start:end] for start, end in zip(starts[1:-1], ends[1:-1], strict=True))
 
 
 @RULES.plan(SUPPORTS_NOBODY)
@@ -239,7 +252,7 @@ def support_of_nobody_named(file: PlanFile) -> Iterator[Finding]:
         named, _ = partners(file, duty.text)
         if named and not duty.entry.lead and all(map(is_catch_all, named)):
             yield finding(
-                (*duty.entry.route, duty.entry.passage.kind),
+                duty.route,
                 words=named[0].words,
                 unit="; ".join(mention.name for mention in duty.owners),
                 said=", ".join(mention.words for mention in named),
@@ -259,7 +272,7 @@ def support_without_lead(file: PlanFile) -> Iterator[Finding]:
             said = [set(words) for unit in real for words in _led(known, unit)]
             if wanted and said and all(len(wanted & one) < _ALIKE * len(wanted) for one in said):
                 yield finding(
-                    (*duty.entry.route, duty.entry.passage.kind),
+                    duty.route,
                     unit="; ".join(mention.name for mention in duty.owners),
                     partners="; ".join(f'"{unit.unit}"' for unit in real),
                 )

@@ -30,10 +30,14 @@ _COVERED_BY = (
         ("đoàn thể", "tổ chức", "hội", "mặt trận", "mttq"),
     ),
     (("cac to chuc",), ("đoàn thể", "tổ chức", "hội")),
+    (
+        ("quy", "cong ty", "tong cong ty", "tap doan", "hop tac xa"),
+        ("quỹ", "công ty", "doanh nghiệp", "hợp tác xã"),
+    ),
 )
 """How the names of units begin, and the words by which a line for many takes them in."""
 _REST = ("ban", "ngành")
-"""Offices, funds, agencies and what else a province has beside its departments."""
+"""Offices, agencies and what else a province has beside its departments."""
 
 RELIED_ON = Kind(
     "U307",

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
-from ntmplan.lint.printed import Spot
+from ntmplan.lint.printed import Spot, printed
 from ntmplan.lint.rule import Finding, Rules
 from ntmplan.model.outline import Entry
 from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented
+from ntmplan.text import Words
 
 RULES = Rules()
 _N = Severity.NOTE
@@ -46,19 +47,20 @@ NEARLY_TWICE = Kind(
     why=marked("Two wordings of one work can be read as two works, or as two owners of one."),
     bad=(
         "solutions:\n  - heading: A\n    items:\n"
-        "      - Đẩy mạnh thanh tra, kiểm tra hoạt động bảo vệ môi trường trên địa bàn các xã.\n"
+        "      - Đẩy mạnh kiểm tra việc thu gom và xử lý chất thải rắn tại các xã trên địa bàn huyện.\n"
         "  - heading: B\n    items:\n"
-        "      - Tăng cường thanh tra, kiểm tra hoạt động bảo vệ môi trường trên địa bàn các xã.\n"
+        "      - Tiếp tục kiểm tra việc thu gom và xử lý chất thải rắn tại các xã trên địa bàn huyện.\n"
     ),
     good=(
         "solutions:\n  - heading: A\n    items:\n"
-        "      - Đẩy mạnh thanh tra, kiểm tra hoạt động bảo vệ môi trường trên địa bàn các xã.\n"
+        "      - Đẩy mạnh kiểm tra việc thu gom và xử lý chất thải rắn tại các xã trên địa bàn huyện.\n"
         "  - heading: B\n    items:\n"
-        "      - Đẩy mạnh thanh tra, kiểm tra hoạt động chăn nuôi trên địa bàn các xã.\n"
+        "      - Đẩy mạnh kiểm tra việc thu gom và xử lý nước thải tại các trang trại.\n"
     ),
 )
 
-_PARTED = re.compile(r"(?<=[^\W_][^\W_])[.;:]\s|(?<=[)”\"])[.;:]\s")
+_PARTED = re.compile(r"[.;:]\s|\n")
+_MARKS = '.,;:!?…/-–()[]“”"'
 _LEAST = 8
 """So many words in a row are no turn of phrase any more."""
 _LIKE = 0.8
@@ -68,68 +70,69 @@ _LONG = 12
 """So many words may follow others and are still a work of their own."""
 _EDGE = 3
 """Two clauses that are nearly the same begin or end with so many same words."""
+_MOST = 50
+"""A clause is compared with so many that begin or end like it; the first ones stay."""
 _PARTS = frozenset(("objectives", "tasks", "solutions", "budget", "organization"))
 _BEGIN = 5
 """So many words of a clause are shown."""
-_FORMULAS = tuple(
-    " ".join(accented(formula))
-    for formula in (
-        *("nhiệm vụ được giao", "nhiệm vụ được phân công", "các nhiệm vụ sau", "thực hiện như sau"),
-        *(
-            "khó khăn, vướng mắc",
-            "kế hoạch này",
-            "báo cáo kết quả",
-            "báo cáo về",
-            "theo thẩm quyền",
-        ),
-        *("tham mưu UBND", "theo đúng tiến độ", "các đơn vị liên quan", "các đơn vị có liên quan"),
-    )
+_FORMULAS = (
+    *("nhiệm vụ được giao", "nhiệm vụ được phân công", "các nhiệm vụ sau", "thực hiện như sau"),
+    *("khó khăn vướng mắc", "kế hoạch này", "báo cáo kết quả", "báo cáo về", "theo thẩm quyền"),
+    *("tham mưu ubnd", "theo đúng tiến độ", "các đơn vị liên quan", "các đơn vị có liên quan"),
 )
 """Words of the sentences that every plan repeats for each of its units."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class _Clause:
-    """A part of a sentence that could be a work of its own; `whole` if it is all of its text."""
+    """A part of a sentence that could be a work of its own.
+
+    Attributes:
+        entry: the passage that it stands in.
+        spot: where it stands.
+        said: what stands between its blanks, in small letters.
+    """
 
     entry: Entry
-    key: str
-    text: str
-    start: int
-    whole: bool
+    spot: Spot
+    said: list[str]
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is all of its text."""
+        return self.spot.start == 0 and self.spot.end >= len(self.spot.text)
 
     @cached_property
     def words(self) -> Words:
-        return accented(self.text)
+        """Its words, without marks."""
+        return tuple(word for one in self.said if (word := one.strip(_MARKS)))
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
-        return frozenset(zip(self.words, self.words[1:], strict=False))
+        """Its words, two and two."""
+        return frozenset(pairwise(self.words))
 
     @cached_property
     def formula(self) -> bool:
+        """Whether every plan says it like that for each of its units."""
         said = " ".join(self.words)
         return any(formula in said for formula in _FORMULAS)
-
-    def edges(self) -> Iterator[tuple[str, ...]]:
-        """The words at its two ends."""
-        words = self.text.lower().replace(",", "").rstrip(" ./;").split()
-        yield ("^", *words[:_EDGE])
-        yield (*words[-_EDGE:], "$")
 
 
 def _clauses(file: PlanFile) -> Iterator[_Clause]:
     """The clauses of a plan that are long enough to be compared."""
-    for entry in file.entries:
-        passage = entry.passage
-        for key in (*passage.sentences, "text") if entry.part in _PARTS else ():
-            text: str = getattr(passage, key) or ""
-            start = 0
-            for stop in (*(found.end() for found in _PARTED.finditer(text)), len(text)):
-                part = text[start:stop]
-                if part.count(" ") >= _LEAST - 1:
-                    yield _Clause(entry, key, part, start, part == text)
-                start = stop
+    text = printed(file)
+    entries = {entry.route: entry for entry in file.entries if entry.part in _PARTS}
+    start = 0
+    for stop in (*(found.end() for found in _PARTED.finditer(text.lowered)), len(text.lowered)):
+        said = text.lowered[start:stop].split()
+        if len(said) >= _LEAST:
+            spot = text.at(start, stop)
+            entry = entries.get(spot.route[:-1])
+            if entry and spot.route[-1] in (*entry.passage.sentences, "text"):
+                said[-1] = said[-1].rstrip(_MARKS)
+                yield _Clause(entry, spot, said)
+        start = stop
 
 
 @lru_cache(maxsize=1)
@@ -138,11 +141,12 @@ def _alike(file: PlanFile) -> list[tuple[_Clause, _Clause, float]]:
     seen: defaultdict[tuple[str, ...], list[_Clause]] = defaultdict(list)
     found: list[tuple[_Clause, _Clause, float]] = []
     for clause in _clauses(file):
-        close: dict[_Clause, float] = {}
-        for edge in clause.edges():
+        said, close = clause.said, {}
+        for edge in (("^", *said[:_EDGE]), (*said[-_EDGE:], "$")):
             for earlier in seen[edge]:
                 close[earlier] = _likeness(clause, earlier)
-            seen[edge].append(clause)
+            if len(seen[edge]) < _MOST:
+                seen[edge].append(clause)
         best = max(close, key=lambda one: close[one], default=None)
         if best and close[best]:
             found.append((clause, best, close[best]))
@@ -151,21 +155,22 @@ def _alike(file: PlanFile) -> list[tuple[_Clause, _Clause, float]]:
 
 def _likeness(one: _Clause, other: _Clause) -> float:
     """How much alike two clauses are that ought not to be: 0 for others, 1 for the same words."""
-    if _explained(one, other) or len(one.words) < _LEAST:
+    short, long = sorted((len(one.said), len(other.said)))
+    ends = _ends_with(one.said, other.said)
+    if not (ends or short >= _LIKE * long) or _explained(one, other) or one.formula:
         return 0.0
-    if one.words == other.words or _ends_with(one.words, other.words):
-        return 0.0 if one.formula else 1.0
-    short, long = sorted((len(one.pairs), len(other.pairs)))
-    if short < max(_LIKE * long, _MORE - 1) or one.formula:
+    if len(one.words) < _LEAST:  # a dash between blanks is no word
         return 0.0
+    if ends or one.words == other.words:
+        return 1.0
     likeness = len(one.pairs & other.pairs) / len(one.pairs | other.pairs)
-    return min(likeness, 0.99) if likeness >= _LIKE else 0.0
+    return min(likeness, 0.99) if likeness >= _LIKE and short >= _MORE else 0.0
 
 
-def _ends_with(one: Words, other: Words) -> bool:
+def _ends_with(one: list[str], other: list[str]) -> bool:
     """Whether the longer of two clauses ends with the whole of the other."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= _LONG and long[-len(short) :] == short
+    return long[-len(short) :] == short and (len(short) >= _LONG or len(short) == len(long))
 
 
 def _explained(one: _Clause, other: _Clause) -> bool:
@@ -190,7 +195,7 @@ def same_words_twice(file: PlanFile) -> Iterator[Finding]:
     """A sentence stands in a plan once."""
     for one, other, likeness in _alike(file):
         if likeness == 1:
-            yield _told(one, other, file, count=len(one.words))
+            yield _told(one, other, file, count=min(len(one.words), len(other.words)))
 
 
 @RULES.plan(NEARLY_TWICE)
@@ -202,10 +207,14 @@ def nearly_same_words_twice(file: PlanFile) -> Iterator[Finding]:
 
 
 def _told(one: _Clause, other: _Clause, file: PlanFile, **facts: Fact) -> Finding:
-    route = (*one.entry.route, one.key)
-    text: str = getattr(one.entry.passage, one.key)
-    begin = " ".join(one.text.split(" ")[:_BEGIN])
-    line = file.place((*other.entry.route, other.key)).line
+    """The finding on the later of two clauses, or on its end where that alone is the other's."""
+    spot = one.spot
+    said = spot.words.split()
+    if len(other.said) < len(said) and _ends_with(one.said, other.said):
+        said = said[-len(other.said) :]
+    begin = " ".join(said[:_BEGIN])
+    at = max(spot.text.find(begin, spot.start), spot.start)
+    line = file.place(other.spot.route).line
     where: Fact = other.entry.number or Phrase(marked("line {line}"), {"line": line})
-    spot = Spot(route, text, one.start, one.start + len(begin))
-    return spot.found(begin=begin, other=where, **facts)
+    shown = Spot(spot.route, spot.text, at, at + len(begin))
+    return shown.found(begin=begin, other=where, **facts)

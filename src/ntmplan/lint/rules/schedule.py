@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from ntmplan.lint.reading import (
     FULL_DAY,
+    TO_ISSUE,
     day_words,
     days_each_year,
     is_full,
@@ -195,15 +195,6 @@ recipients:
 """,
 )
 _DAY_OFF = marked("{day} ({why}), last working day before: {last}")
-_PRODUCT = re.compile(
-    r"(?<!đã )(?<!được )(?<!khi )\b(?:xây dựng|ban hành|lập|soạn thảo)\s+"
-    r"(?:(?:(?:,\s*)?(?:và|rà soát|hoàn thiện|triển khai|thực hiện|ban hành|các|dự thảo),?\s+)*"
-    r"(?:kế hoạch|quy định|quy chế|đề án|dự án|phương án|quy chuẩn|quy trình|nghị quyết|quyết định"
-    r"|chỉ thị|quy ước|hương ước)(?: cụ thể)?"
-    r"|(?:văn bản )?hướng dẫn)\b",
-    re.IGNORECASE,
-)
-"""A document that somebody has to make; other words may stand between, as in a list of verbs."""
 
 
 @RULES.plan(NO_MILESTONE)
@@ -297,7 +288,7 @@ def document_to_issue_without_date(file: PlanFile) -> Iterator[Finding]:
     said = [(sentence_of(task), task.text, task.timeframe) for task in file.tasks]
     said += [(way, text, one.timeframe) for way, text, one in sentences(file, "organization")]
     for route, text, time in said:
-        found = _PRODUCT.search(text)
+        found = TO_ISSUE.search(text)
         if found and not own_date(time, period) and not names_time(text, period):
             product = " ".join(found[0].split())
             yield finding(route, words=product, product=product)

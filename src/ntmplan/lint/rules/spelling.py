@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
+from operator import eq
 
 from ntmplan.lint.printed import Printed, Spot, printed
 from ntmplan.lint.rule import Finding, Rules, finding
@@ -73,7 +75,7 @@ MISPLACED_TONE = Kind(
 )
 FOREIGN_LETTER = Kind(
     "X105",
-    "letter-of-no-alphabet",
+    "letter-outside-alphabet",
     _W,
     marked('"{wrong}" holds {code}, which is no letter of Vietnamese.'),
     marked("Type the word again; such letters come from the broken fonts of some PDF files."),
@@ -188,7 +190,8 @@ def standing(phrase: str, text: Printed) -> Iterator[int]:
 
 def possible(phrase: str, text: Printed) -> bool:
     """Whether every word of a phrase stands in a plan at all; it costs next to nothing to ask."""
-    return all(word in text.words or not word.isalpha() for word in phrase.split())
+    words = phrase.split()
+    return text.words.issuperset(words) or not all(map(str.isalpha, words))
 
 
 def covered(span: range, phrases: tuple[str, ...], text: Printed) -> bool:
@@ -239,7 +242,7 @@ def _shifted(word: str) -> str:
 
 
 @RULES.plan(FOREIGN_LETTER)
-def letter_of_no_alphabet(file: PlanFile) -> Iterator[Finding]:
+def letter_outside_alphabet(file: PlanFile) -> Iterator[Finding]:
     """Vietnamese is written in the letters of its alphabet."""
     text = printed(file)
     if not any(map(_FOREIGN.match, text.signs)):
@@ -260,8 +263,7 @@ def letter_of_no_alphabet(file: PlanFile) -> Iterator[Finding]:
 def doubled_word(file: PlanFile) -> Iterator[Finding]:
     """Words such as `các` and `và` are said once."""
     text = printed(file)
-    pairs = zip(text.chunks, text.chunks[1:], strict=False)
-    twice = {one for one, other in pairs if one == other}
+    twice = set(compress(text.chunks, map(eq, text.chunks, text.chunks[1:])))
     for word in sorted(twice & (_NEVER_TWICE | _NAMES)):
         for spot in text.spots(re.compile(rf"(?<!\w){word} +{word}(?!\w)"), lowered=True):
             first, second = spot.words.split()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.printed import Spot, printed
+from ntmplan.lint.printed import Printed, Spot, printed
 from ntmplan.lint.rule import Finding, Rules
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.repository import PlanFile
@@ -106,7 +105,7 @@ COMMA_DOTS = Kind(
     fix="unsafe",
 )
 
-_BLANK_AND_MARK = re.compile(r" [ \xa0]*[,;:.!]")
+_BLANK_AND_MARK = re.compile(r" [,;:.!]")
 _GAP = frozenset("/…._?([")
 """After one of these, blanks are what is to be filled in."""
 _GLUED = re.compile(r"[,;:.][^\W\d_]")
@@ -114,6 +113,7 @@ _SHORT = frozenset(("tp", "tx", "tt", "ths", "ts", "bs", "ks", "gs", "pgs", "cn"
 """Words before a full stop that ends no sentence."""
 _ADDRESS = re.compile(r"://|www\.|@|&\w+;|\.(?:vn|com|org|net|gov)\b", re.IGNORECASE)
 _BLANKS = re.compile(r" [ \t\xa0]+")
+_OPEN = ("..", "…", "_", "?", "/", "\n")
 _TO_FILL = frozenset(("số", "số:", "ngày", "tháng", "năm"))
 _INNER = (
     *((f"{sign} ", re.compile(rf"{re.escape(sign)} +(?=[^\s)\]”/…._?])")) for sign in "([“"),
@@ -144,19 +144,20 @@ _COMMA_DOTS = re.compile(r",(?<=[^\W\d_],)[ \xa0]?(?:\.{2,4}(?!\.)|…)")
 def blank_before_mark(file: PlanFile) -> Iterator[Finding]:
     """A mark stands at the end of the word before it."""
     for spot in printed(file).spots(_BLANK_AND_MARK):
-        before, mark = spot.text[spot.start - 1 : spot.start], spot.words[-1]
+        before, mark = spot.text[: spot.start].rstrip(), spot.words[-1]
         after = spot.text[spot.end : spot.end + 1]
         ends = not after or after.isspace() or after in tuple(')]”"')
-        ratio = mark == ":" and before.isdigit()
-        loose = after.isalpha() if mark in ",;" else False
-        if before and before not in _GAP and not ratio and (ends or loose):
-            yield spot.replaced(mark)
+        ratio = mark == ":" and before[-1:].isdigit()
+        loose = mark in ",;" and after.isalpha()
+        if before and before[-1] not in _GAP and not ratio and (ends or loose):
+            yield Spot(spot.route, spot.text, len(before), spot.end).replaced(mark)
 
 
 @RULES.plan(NO_BLANK_AFTER)
 def no_blank_after_mark(file: PlanFile) -> Iterator[Finding]:
     """A blank stands after a mark."""
-    for spot in printed(file).spots(_GLUED):
+    text = printed(file)
+    for spot in text.spots(_GLUED) if _GLUED.search(text.distinct) else ():
         chunk = spot.chunk()
         left = spot.text[chunk.start : spot.start]
         right = spot.text[spot.start + 1 : chunk.end]
@@ -168,10 +169,11 @@ def _is_glued(left: str, mark: str, right: str) -> bool:
     """Whether a mark stands between two words, and not in a number or an abbreviation."""
     word, after = re.split(r"\W", left)[-1], re.split(r"\W", right, maxsplit=1)[0]
     if mark in ",;":
-        return bool(word) or left.endswith((")", "]", "”", '"', "%"))
+        short = word.isupper() and after.isupper()  # the abbreviation VH,TT&DL
+        return not short and (bool(word) or left.endswith((")", "]", "”", '"', "%")))
     sound = word.isalpha() and len(word) > 1 and len(after) > 1
     if mark == ":":
-        return sound
+        return sound and "/" not in right
     sentence = word.islower() and after[0].isupper() and after[1:].islower()
     return sound and sentence and word not in _SHORT
 
@@ -182,8 +184,8 @@ def several_blanks(file: PlanFile) -> Iterator[Finding]:
     for spot in printed(file).spots(_BLANKS):
         before = spot.text[: spot.start].rpartition(" ")[2].lower()
         after = spot.text[spot.end :].partition(" ")[0].lower()
-        gap = {before, after} & _TO_FILL or {before[-1:], after[:1]} & (_GAP - {"(", "["} | {""})
-        if not gap and not before.endswith("\n"):
+        named = before in _TO_FILL or after in _TO_FILL
+        if before and after and not (named or before.endswith(_OPEN) or after.startswith(_OPEN)):
             yield spot.replaced(" ")
 
 
@@ -200,19 +202,27 @@ def blank_inside_brackets(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(NO_COUNTERPART)
 def bracket_without_counterpart(file: PlanFile) -> Iterator[Finding]:
     """What is opened is closed; a quotation of several paragraphs closes in a later one."""
-    inside: dict[Route, list[Spot]] = {}
-    for spot in printed(file).spots(_BRACKETS):
-        inside.setdefault(spot.route, []).append(spot)
-    lone = [spot for spots in inside.values() for spot in _unpaired(spots)]
+    lone = [spot for route, text in _unbalanced(printed(file)) for spot in _unpaired(route, text)]
     for before, spot, after in zip([None, *lone], lone, [*lone[1:], None], strict=False):
         if not (_closes(before, spot) or _closes(spot, after)):
             yield spot.chunk().found(sign=spot.words)
 
 
-def _unpaired(spots: list[Spot]) -> list[Spot]:
+def _unbalanced(plan: Printed) -> Iterator[tuple[Route, str]]:
+    """The texts in which more is opened than closed, or less."""
+    pairs = [pair for pair in _OPENS.items() if not plan.signs.isdisjoint(pair)]
+    straight = '"' in plan.signs
+    for route, text in plan.texts():
+        uneven = any(text.count(closed) != text.count(opened) for closed, opened in pairs)
+        if uneven or (straight and text.count('"') % 2):
+            yield route, text
+
+
+def _unpaired(route: Route, text: str) -> list[Spot]:
     """The brackets and quotation marks of one text that have no counterpart in it."""
     lone: list[Spot] = []
-    for spot in spots:
+    for found in _BRACKETS.finditer(text):
+        spot = Spot(route, text, *found.span())
         match = next((one for one in reversed(lone) if _closes(one, spot)), None)
         if match:
             lone.remove(match)
@@ -254,7 +264,9 @@ def _meant(found: re.Match[str]) -> str:
     if tag := found["tag"]:
         return " " if tag.lower() in _BREAKS else ""
     if found[0].startswith("&"):
-        return html.unescape(found[0])
+        from html import unescape  # a table of two thousand names, which next to no plan needs
+
+        return unescape(found[0])
     return next((words for words in found.group("bold", "strong", "label", "escaped") if words), "")
 
 
@@ -264,7 +276,7 @@ def odd_blank_between_words(file: PlanFile) -> Iterator[Finding]:
     text = printed(file)
     if any(blank in text.joined for blank in _ODD_BLANKS):
         for spot in text.spots(_ODD_BLANK):
-            yield spot.replaced(" ", code=f"U+{ord(spot.words):04X}")
+            yield spot.replaced(" ", spot.word(), code=f"U+{ord(spot.words):04X}")
 
 
 @RULES.plan(COMMA_DOTS)

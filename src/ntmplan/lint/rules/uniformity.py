@@ -25,7 +25,7 @@ TONE_MARKS = Kind(
     _N,
     marked(
         'The tone mark of "{wrong}" stands on another letter than in the rest of the plan'
-        ' ("{other}" and the like: {count} times).'
+        ' ("{other}" and the like: {count} ×).'
     ),
     _SAME_WAY,
     why=_ONE_WAY,
@@ -37,7 +37,7 @@ SPELLINGS = Kind(
     "X402",
     "word-spelt-two-ways",
     _N,
-    marked('"{wrong}" is written "{other}" elsewhere in this plan ({count} times).'),
+    marked('"{wrong}" is written "{other}" elsewhere in this plan ({count} ×).'),
     _SAME_WAY,
     why=_ONE_WAY,
     bad="objectives:\n  - Báo cáo hằng năm, tổng kết hàng năm.\n",
@@ -48,7 +48,7 @@ QUOTES = Kind(
     "X403",
     "quotation-marks-of-two-kinds",
     _N,
-    marked("{wrong}: elsewhere in this plan quotation marks are {other} ({count} times)."),
+    marked("{wrong}: elsewhere in this plan quotation marks are {other} ({count} ×)."),
     marked("Write {fix}, or change the others."),
     why=_ONE_WAY,
     bad='objectives:\n  - Phong trào "Sạch", cuộc vận động “Xanh”, mô hình “Đẹp”.\n',
@@ -59,9 +59,7 @@ PERIODS = Kind(
     "X404",
     "periods-written-two-ways",
     _N,
-    marked(
-        '"{wrong}": elsewhere in this plan periods are written as in "{other}" ({count} times).'
-    ),
+    marked('"{wrong}": elsewhere in this plan periods are written as in "{other}" ({count} ×).'),
     _SAME_WAY,
     why=_ONE_WAY,
     bad="objectives:\n  - Giai đoạn 2021-2025, giai đoạn 2023-2025, năm 2023 - 2025.\n",
@@ -72,7 +70,7 @@ DASHES = Kind(
     "X405",
     "dashes-of-two-lengths",
     _N,
-    marked('"{wrong}" has another dash than the rest of the plan ("{other}": {count} times).'),
+    marked('"{wrong}" has another dash than the rest of the plan ("{other}": {count} ×).'),
     _SAME_WAY,
     why=_ONE_WAY,
     bad="objectives:\n  - Kinh tế - xã hội, công - tư, chính trị – xã hội.\n",
@@ -80,10 +78,14 @@ DASHES = Kind(
     fix="unsafe",
 )
 
-_FIRST = re.compile(r"[óòỏõọ][ae](?!\w)|(?<!q)[úùủũụ]y(?!\w)")
-"""The mark on the first vowel: hóa, khỏe, ủy."""
-_SECOND = re.compile(r"o[áàảãạéèẻẽẹ](?!\w)|(?<!q)u[ýỳỷỹỵ](?!\w)")
-"""The mark on the second: hoá, khoẻ, uỷ; in quý the u belongs to the q."""
+_FIRST = frozenset(
+    (*(o + e for o in "óòỏõọ" for e in "ae"), *(u + "y" for u in "úùủũụ")),
+)
+"""How words end that have the mark on the first vowel: hóa, khỏe, ủy."""
+_SECOND = frozenset(
+    (*("o" + e for e in "áàảãạéèẻẽẹ"), *("u" + y for y in "ýỳỷỹỵ")),
+)
+"""How words end that have it on the second: hoá, khoẻ, uỷ."""
 _QUOTED = re.compile(r"\"[^\"“”\n]+\"|“[^\"“”\n]+”")
 _PERIOD = re.compile(r"20\d\d( *[-–—] *)20\d\d(?!\d)")
 _DASH = re.compile(r" ([-–—]) (?=[^\W\d_])")
@@ -93,7 +95,10 @@ _DASH = re.compile(r" ([-–—]) (?=[^\W\d_])")
 def tone_marks_placed_two_ways(file: PlanFile) -> Iterator[Finding]:
     """The tone marks of hóa or hoá, ủy or uỷ stand one way; names keep their own."""
     text = printed(file)
-    first, second = (_placed(pattern, text) for pattern in (_FIRST, _SECOND))
+    ways = [_ending(endings, text) for endings in (_FIRST, _SECOND)]
+    if not all(ways):
+        return
+    first, second = (_standing(words, text) for words in ways)
     if not (first and second):
         return
     fewer, more = (first, second) if len(first) < len(second) else (second, first)
@@ -103,11 +108,13 @@ def tone_marks_placed_two_ways(file: PlanFile) -> Iterator[Finding]:
         yield spot.mended(fix, other=other, count=len(more))
 
 
-def _placed(pattern: re.Pattern[str], text: Printed) -> list[Spot]:
-    """The words in which the tone mark stands one way, but for names."""
-    if not pattern.search(" ".join(text.words)):
-        return []
-    words = [word for word in text.words if pattern.search(word)]
+def _ending(endings: frozenset[str], text: Printed) -> list[str]:
+    """The words with these endings; in quý, the u belongs to the q."""
+    return sorted(word for word in text.words if word[-2:] in endings and word[-3:-2] != "q")
+
+
+def _standing(words: list[str], text: Printed) -> list[Spot]:
+    """Where these words stand, but for names."""
     spots = (text.at(at, at + len(word)) for word in words for at in standing(word, text))
     return [spot for spot in spots if not _is_name(spot)]
 

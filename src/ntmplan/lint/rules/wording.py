@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from ntmplan.lint.printed import Spot, printed
 from ntmplan.lint.rule import Finding, Rules, finding
 from ntmplan.model.outline import Entry
-from ntmplan.model.passage import Passage
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.repository import PlanFile
 
 RULES = Rules()
+_Leaf = tuple[Route, str]
 _W, _N = Severity.WARNING, Severity.NOTE
 
 BEGINS_SMALL = Kind(
@@ -33,9 +34,7 @@ MARK_MISSING = Kind(
     "X302",
     "final-mark-missing",
     _N,
-    marked(
-        'The entry ends without a mark; {count} of the {all} entries of its list end with "{sign}".'
-    ),
+    marked("The entry ends without a mark; {count} of the {all} entries of its list have one."),
     marked('End it with "{sign}"; is it complete?'),
     why=marked("An entry without a mark looks cut off; the rest may stand on the next page."),
     bad="objectives:\n  - Cấp nước sạch.\n  - Thu gom chất thải\n  - Xử lý nước thải.\n",
@@ -63,8 +62,8 @@ _ABBREVIATIONS = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED = re.compile(r"[^\W\d_]{1,2}[).]")
 _FINAL = tuple(".;:,!?…")
-_FEW = 2
-"""A list of no more entries has no habit."""
+_FEW = 5
+"""Of a list, at most a fifth can lack what the others have; else it is how the list is written."""
 _CLOSING = ')]”"»'
 
 
@@ -87,57 +86,60 @@ def _ends_a_sentence(last: str) -> bool:
     return bool(_YEAR.search(word)) or word.endswith(tuple(_CLOSING))
 
 
-def _leaves(entry: Entry) -> list[tuple[Route, Passage, str]]:
-    """The entries of a list that are sentences alone, with their words and the way to them."""
-    found = []
-    for at, one in enumerate(entry.passage.items):
-        words = one.sentence
-        if words and not one.items and one.title is None and one.heading is None:
-            key = next((key for key in one.sentences if getattr(one, key) is not None), "text")
-            found.append(((*entry.route, "items", at, key), one, words.strip()))
-    return found
+@lru_cache(maxsize=1)
+def _lists(file: PlanFile) -> list[list[_Leaf]]:
+    """The lists of a plan that have two sentences or more."""
+    lists = (_leaves(entry) for entry in file.entries if len(entry.passage.items) > 1)
+    return [leaves for leaves in lists if len(leaves) > 1]
+
+
+def _leaves(entry: Entry) -> list[_Leaf]:
+    """The entries of a list that are sentences alone, each with the way to it."""
+    return [
+        ((*entry.route, "items", at, key), words.strip())
+        for at, one in enumerate(entry.passage.items)
+        if not (one.items or any(getattr(one, key) for key in one.titles))
+        for key in (*one.sentences, "text")
+        if (words := getattr(one, key))
+    ]
 
 
 def _final(words: str) -> str:
     """The mark that ends some words, or ""."""
-    last = words.rstrip(_CLOSING)[-1:] if words[-1:] in tuple(_CLOSING) else words[-1:]
+    last = words.rstrip(_CLOSING)[-1:]
     return last if last in _FINAL else ""
 
 
 @RULES.plan(MARK_MISSING)
 def final_mark_missing(file: PlanFile) -> Iterator[Finding]:
     """The entries of a list end with a mark, all or none."""
-    for entry in file.entries:
-        leaves = _leaves(entry) if len(entry.passage.items) > _FEW else []
-        marks = [_final(words) for _, _, words in leaves]
+    for leaves in _lists(file):
+        marks = [_final(words) for _, words in leaves]
         lacking = [at for at, mark in enumerate(marks) if not mark]
-        if not lacking or len(marks) - len(lacking) < max(2, 2 * len(lacking)):
-            continue
-        for at in lacking:
-            yield from _unended(leaves, marks, at)
+        few = len(lacking) == 1 or len(lacking) * _FEW <= len(marks)
+        if few and len(marks) > len(lacking) + 1:
+            for at in lacking:
+                yield from _unended(leaves, marks, at)
 
 
-def _unended(
-    leaves: Sequence[tuple[Route, Passage, str]], marks: Sequence[str], at: int
-) -> Iterator[Finding]:
+def _unended(leaves: Sequence[_Leaf], marks: Sequence[str], at: int) -> Iterator[Finding]:
     last = at == len(leaves) - 1
-    if not last and leaves[at + 1][2][0].islower():
+    if not last and leaves[at + 1][1][0].islower():
         return  # the two belong together, which is another finding
-    counted = Counter(mark for mark in marks if mark)
-    sign = counted.most_common(1)[0][0]
-    route, _, words = leaves[at]
+    usual = Counter(mark for mark in marks[:-1] if mark)
+    sign = "." if last else usual.most_common(1)[0][0]
+    route, words = leaves[at]
     spot = Spot(route, words, len(words) - len(words.split()[-1]), len(words))
-    right = f"{spot.words}{'.' if last else sign}"
-    yield spot.mended(right, sign=sign, count=counted[sign], all=len(marks))
+    ended = sum(1 for mark in marks if mark)
+    yield spot.mended(f"{spot.words}{sign}", sign=sign, count=ended, all=len(marks))
 
 
 @RULES.plan(CUT)
 def entry_cut_in_two(file: PlanFile) -> Iterator[Finding]:
     """An entry of a list is whole."""
-    for entry in file.entries:
-        leaves = _leaves(entry) if entry.passage.items else []
-        small = sum(words[0].islower() for _, _, words in leaves)
-        for (_, _, before), (route, _, words) in pairwise(leaves):
+    for leaves in _lists(file):
+        small = sum(words[0].islower() for _, words in leaves)
+        for (_, before), (route, words) in pairwise(leaves):
             open_ended = _final(before) in ("", ",") and before[0].isupper()
             rest = words[0].islower() and _final(words) and 2 * small <= len(leaves)
             if open_ended and rest:

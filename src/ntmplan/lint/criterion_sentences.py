@@ -1,0 +1,157 @@
+"""Sentences that cite criteria: where number, name, indicators and set stand in them.
+
+Real plans write "tiêu chí 17 Môi trường và 18 Chất lượng môi trường sống", "Tiêu chí 17: Môi trường
+(các chỉ tiêu 17.1, 17.2) thuộc Bộ tiêu chí …", "tiêu chí số 17 về môi trường".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ntmplan.lint.categories import Category, Vocabulary, vocabulary
+from ntmplan.lint.cited_criteria import Citations, Cited, Said
+from ntmplan.lint.printed import Printed
+from ntmplan.lint.reading import standing_in
+from ntmplan.model.outline import Entry
+from ntmplan.model.timeframe import Period
+from ntmplan.repository import PlanFile
+from ntmplan.text import one_line
+
+_SPOKEN_OF = re.compile(r"tiêu chí|chỉ tiêu (?:số )?\d")
+_APART = frozenset({"legal_basis", "appendix"})
+_CRITERION = re.compile(
+    r"\btiêu chí\s+(?:(?:số|thứ)\s+)?(\d{1,2})(?![\d/%])(\.\d{1,2})?", re.IGNORECASE
+)
+_ANOTHER = re.compile(r"\s*(?:,|;|và)\s+(?:số\s+)?(\d{1,2})(?![\d/%.])", re.IGNORECASE)
+_INDICATOR = re.compile(r"\bchỉ tiêu\s+(?:số\s+)?(\d{1,2})\.\d{1,2}\b", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"\s*(?:[:.(–-]|về\s)?\s*[“\"]?", re.IGNORECASE)
+_CODE = r"\d{1,2}\.\d{1,2}(?![\d.%])"
+_CODES = re.compile(
+    rf"(?:\bchỉ tiêu\b(?:\s+số)?\s*:?|\()\s*({_CODE}(?:\s*(?:,|;|và|đến|-|–)\s*"
+    rf"(?:chỉ tiêu\s+)?{_CODE})*)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\btiêu chí(?:,? chỉ tiêu)?\s+(?:về\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_NUMBERED_AFTER = re.compile(r"\s*[(,]\s*(?:tiêu chí\s+)?(?:số\s+)?\d", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;!?](?=\s|$)|\.(?=\s|$)")
+
+
+def read(file: PlanFile, texts: Printed) -> Citations:
+    """What the texts of a plan say of criteria."""
+    criteria = file.library.criteria
+    known = vocabulary(criteria.sets, criteria.during(_period(file)))
+    worth = {
+        spot.route for one in (known.quick, _SPOKEN_OF) for spot in texts.spots(one, lowered=True)
+    }
+    entries = {entry.route: entry for entry in file.entries}
+    numbered: list[Cited] = []
+    named: list[Cited] = []
+    found: list[Said] = []
+    for route, words in texts.texts():
+        if route not in worth or "in_appendix" in route or route[0] in _APART:
+            continue
+        text, entry = one_line(words), entries.get(route[:-1])
+        categories = known.categories(text)
+        found += [Said(one, route, text, entry) for one in categories]
+        base = Cited(route, text, 0, 0, "", entry=entry)
+        here = list(_numbered(base, known))
+        around = _around(file, entry, known) if here and not categories else []
+        numbered += [_placed(one, categories, around) for one in here]
+        named += _named(base, known)
+    return Citations(known.every, known.during, tuple(numbered), tuple(named), tuple(found))
+
+
+def _period(file: PlanFile) -> Period | None:
+    """The years of a plan: its period, or the year of its date."""
+    plan = file.plan
+    if plan is None:
+        return None
+    if plan.period is None and plan.date and plan.date.year:
+        return Period(str(plan.date.year), plan.date.year, plan.date.year)
+    return plan.period
+
+
+def _numbered(base: Cited, known: Vocabulary) -> Iterator[Cited]:
+    """The criteria and indicators that a sentence gives by number."""
+    heads = [*_heads(base, known)]
+    free = [
+        replace(base, start=one.start(), end=one.end(), number=str(int(one[1])))
+        for one in _INDICATOR.finditer(base.text)
+    ]
+    ends = [*(one.start for one in heads), len(base.text)][1:]
+    taken: list[tuple[int, int]] = []
+    for head, end in zip(heads, ends, strict=False):
+        stop = min(end, _clause(base.text, head.start)[1])
+        taken.append((head.start, stop))
+        yield replace(head, codes=(*head.codes, *_codes(base.text[head.end : stop])))
+    for one in free:
+        if not any(start <= one.start < stop for start, stop in taken):
+            yield replace(one, codes=_codes(base.text[one.start : one.start + 200]))
+
+
+def _heads(base: Cited, known: Vocabulary) -> Iterator[Cited]:
+    """The numbers of criteria with the names behind them."""
+    for found in _CRITERION.finditer(base.text):
+        codes = (found[1] + found[2],) if found[2] else ()
+        head = _with_name(base, found, known)
+        yield replace(head, codes=codes)
+        while head.words and (other := _ANOTHER.match(base.text, head.end)):
+            head = _with_name(base, other, known)
+            if not head.words:
+                break
+            yield replace(head, start=other.start(1))
+
+
+def _with_name(base: Cited, found: re.Match[str], known: Vocabulary) -> Cited:
+    """A number with the name behind it, if one is known."""
+    gap = _BEFORE_NAME.match(base.text, found.end())
+    named = known.name_at(base.text, gap.end() if gap else found.end())
+    end, words = named or (found.end(), ())
+    number = str(int(found[1]))
+    return replace(base, start=found.start(), end=end, number=number, words=words)
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    """The codes of indicators in some words."""
+    return tuple(code for one in _CODES.finditer(text) for code in re.findall(_CODE, one[1]))
+
+
+def _clause(text: str, at: int) -> tuple[int, int]:
+    """Where the clause begins and ends that a place is in; brackets hide what parts clauses."""
+    start, depth, end = 0, 0, len(text)
+    for place, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        if depth <= 0 and sign in ".;!?" and _CLAUSE_END.match(text, place):
+            if place >= at:
+                end = place
+                break
+            start = place + 1
+    return start, end
+
+
+def _placed(one: Cited, categories: list[Category], around: list[Category]) -> Cited:
+    """A citation with the sets that its clause names; else those of what it stands in."""
+    start, end = _clause(one.text, one.start)
+    here = [each for each in categories if start <= each.start < end]
+    meant = [each for each in (here if categories else around) if each.sure]
+    sets = tuple(dict.fromkeys(each_set for each in meant for each_set in each.sets))
+    return replace(one, sets=sets, said=bool(meant))
+
+
+def _around(file: PlanFile, entry: Entry | None, known: Vocabulary) -> list[Category]:
+    """The categories that the nearest passage around names."""
+    for passage in standing_in(file, entry)[1:] if entry else ():
+        said = one_line(f"{passage.title or ''}. {passage.sentence or ''}")
+        if found := known.categories(said):
+            return found
+    return []
+
+
+def _named(base: Cited, known: Vocabulary) -> Iterator[Cited]:
+    """The criteria that a sentence gives by name alone."""
+    for found in _NAMED.finditer(base.text):
+        named = known.name_at(base.text, found.end(), others=False)
+        if named and not _NUMBERED_AFTER.match(base.text, named[0]):
+            yield replace(base, start=found.start(), end=named[0], words=named[1])
