@@ -26,3 +26,5 @@ GOALS: dict[tuple[str, str], float] = {
     (WHOLE, READ): 1.5,
 }
 """(what, against) -> the highest ratio that still meets the goal."""
+NONE: dict[tuple[str, str], float] = {}
+"""For what is measured without a promise."""

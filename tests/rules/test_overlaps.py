@@ -73,6 +73,13 @@ def test_formulas_and_what_each_does_for_its_own_are_no_shared_work(
     assert _two(words, second, tmp_path) == []
 
 
+def test_who_supports_another_in_a_work_has_not_the_same_duty(tmp_path: Path) -> None:
+    assert _two(SHARED, f"Phối hợp với Sở Y tế, {SHARED}", tmp_path) == []
+    plan = f"organization:\n  - {{unit: Sở Y tế, duty: '{SHARED}'}}\n  - unit: Sở Xây dựng\n"
+    duty = f"    items: [{{duty: '{SHARED}', lead: Sở Y tế, support: Sở Xây dựng}}]\n"
+    assert _own(plan + duty, tmp_path) == []
+
+
 def test_the_name_of_the_programme_is_no_shared_work(tmp_path: Path) -> None:
     plan = (
         f"title: Chương trình {SHARED}\norganization:\n"

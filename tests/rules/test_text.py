@@ -7,12 +7,10 @@ from pathlib import Path
 import pytest
 from tests.rules.example import codes, found
 from tests.rules.pages import in_plan, kinds
+from tests.rules.text_rules import FAMILIES
 
 from ntmplan.lint.fix import fixes, mended
-from ntmplan.lint.rules import repetition, spelling, typography, uniformity, wording
 from ntmplan.problem import Kind, Severity
-
-FAMILIES = [module.RULES for module in (spelling, typography, uniformity, wording, repetition)]
 
 
 @pytest.mark.parametrize("kind", kinds(FAMILIES), ids=lambda kind: str(kind.name))

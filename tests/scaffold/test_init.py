@@ -13,7 +13,6 @@ from jsonschema import Draft7Validator
 from ntmplan.layout import FILES, FIRST, SCHEMA, fit
 from ntmplan.lint.catalogue import kinds
 from ntmplan.problem import Severity
-from ntmplan.tree import read_bytes
 from tests.scaffold.conftest import Call
 
 EVERY = {*FILES, SCHEMA}
@@ -133,20 +132,19 @@ def test_a_folder_without_permission_is_told(call: Call, empty: Path) -> None:
     assert "you have no permission to write there" in said.err
 
 
-def test_the_examples_in_the_comments_of_the_settings_are_right(call: Call, empty: Path) -> None:
+def test_the_examples_in_the_comments_are_right(call: Call, empty: Path) -> None:
     call("init", "--place", "Lạng Sơn")
     for name in ("ntmplan.yaml", "units.yaml"):
         text = (empty / name).read_text("utf-8")
-        head, _, rest = text.partition("ntmplan: 1\n")
-        live = re.sub(r"^(\s*)# ?(?=\s*(?:- |\w+:(?: |$)))", r"\1", rest, flags=re.MULTILINE)
-        assert live != rest
-        (empty / name).write_text(f"{head}ntmplan: 1\n{live}", "utf-8")
-    settings = (empty / "ntmplan.yaml").read_text("utf-8").replace("plugins:", "# plugins:")
-    settings = re.sub(r"^(require|pattern|on):", r"# \1:", settings, flags=re.MULTILINE)
-    (empty / "ntmplan.yaml").write_text(settings, "utf-8")
-    assert read_bytes(settings.encode(), "s").problems == []
-    assert {path for path, _ in findings(call)} <= {FIRST}
-    assert call("explain", "Z101").code == 0
+        live = re.sub(r"^#(?=\w|  )(?!plugins)", "", text, flags=re.MULTILINE)
+        assert live != text
+        (empty / name).write_text(live, "utf-8")
+    units = (empty / "units.yaml").read_text("utf-8")
+    assert len(yaml.safe_load(units)["units"]) == 3
+    found = findings(call)
+    assert {code for _, code in found} <= {"D101", "D103", "Z101", "U103"}, found
+    assert call("explain", "Z102").code == 0
+    assert "ntmplan-ten-goi" in (empty / "ntmplan.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ _INDICATOR = re.compile(r"\bchỉ tiêu\s+(?:số\s+)?(\d{1,2})\.\d{1,2}\b", re.
 _BEFORE_NAME = re.compile(r"\s*(?:[:.(–-]|về\s)?\s*[“\"]?", re.IGNORECASE)
 _CODE = r"\d{1,2}\.\d{1,2}(?![\d.%])"
 _CODES = re.compile(
-    rf"(?:\bchỉ tiêu\b(?:\s+số)?\s*:?|\()\s*({_CODE}(?:\s*(?:,|;|và|đến|-|–)\s*"
+    rf"(?:\bchỉ tiêu\b(?:\s+(?:số|từ|gồm))?\s*:?|\()\s*({_CODE}(?:\s*(?:,|;|và|đến|-|–)\s*"
     rf"(?:chỉ tiêu\s+)?{_CODE})*)",
     re.IGNORECASE,
 )

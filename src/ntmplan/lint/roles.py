@@ -101,7 +101,7 @@ def roles(file: PlanFile) -> Roles:
             words = accented(entry.passage.sentence)
             duties.append(Duty(entry, entry.passage.sentence, named, words, frozenset(words)))
     entries = {entry.route: entry for entry in file.entries}
-    return Roles(tuple(works), tuple(duties), tuple(owners.values()), entries)
+    return Roles(works, tuple(duties), tuple(owners.values()), entries)
 
 
 def _speaks(duty: Duty, area: str) -> bool:

@@ -26,8 +26,8 @@ TERMS = {
     WHAT: marked("What"),
     WHEN: marked("When"),
     ANSWERS: marked("Who answers"),
-    PRODUCT: marked("Product"),
-    AUTHORITY: marked("Authority"),
+    PRODUCT: marked("Countable product"),
+    AUTHORITY: marked("Power to do it"),
 }
 """The six, in the order in which officials say them."""
 

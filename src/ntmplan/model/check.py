@@ -142,7 +142,13 @@ def _prune(data: Any, wrong: list[Misfit]) -> list[Route]:  # noqa: ANN401 - a t
         elif isinstance(holder, dict):
             holder.pop(str(last), None)
         elif isinstance(holder, list) and isinstance(last, int):
-            holder[last] = misfit.instead
+            if holder[last] == misfit.instead:  # not even that can stand here: the list goes
+                route = route[:-1]
+                above = _inside(data, route[:-1])
+                if isinstance(above, dict):
+                    above.pop(str(route[-1]), None)
+            else:
+                holder[last] = misfit.instead
         routes.append(route)
     return routes
 

@@ -59,7 +59,7 @@ class CriteriaSet(BaseModel):
         level: who is judged by it, such as a commune.
         tier: what they are called when they have reached it.
         also: other spellings of the tier.
-        period: the years that it is for.
+        period: the years that it is for; a set without them is reported, and left out.
         start, to: the first and the last day on which it is in force (`from` and `to`).
         legal_basis: the decision that gives it.
         source: where the entry is from.
@@ -74,7 +74,7 @@ class CriteriaSet(BaseModel):
     level: str
     tier: str
     also: tuple[str, ...] = ()
-    period: Period
+    period: Period | None = None
     start: Day | None = Field(None, alias="from")
     to: Day | None = None
     legal_basis: str | None = None

@@ -17,7 +17,7 @@ class KnownDocument(BaseModel):
 
     Attributes:
         document: its type and number.
-        date: the day on which it was issued.
+        date: the day on which it was issued; a document without it is reported, and left out.
         issuer: who issued it.
         subject: what it is about, as it is cited.
         names: what it puts in place, as plans name that without its number.
@@ -31,7 +31,7 @@ class KnownDocument(BaseModel):
     model_config = CONFIG
 
     document: str
-    date: Day
+    date: Day | None = None
     issuer: str | None = None
     subject: str | None = None
     names: tuple[str, ...] = ()

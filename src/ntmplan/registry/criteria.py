@@ -5,20 +5,21 @@ The sets that come along lie in `data/criteria`; a repository's own `criteria.ya
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ntmplan.model.kinds import MISSING_KEY
 from ntmplan.model.timeframe import Period
-from ntmplan.problem import Problem
+from ntmplan.problem import Problem, Route
 from ntmplan.text import Words, accented
 from ntmplan.tree import Tree, read
 
 if TYPE_CHECKING:
     from ntmplan.model import criteria as model
 
+_REQUIRED = ((), ("set",), ("level",), ("tier",), ("period",))
 BUILT_IN = Path(__file__).parent.parent / "data" / "criteria"
 
 
@@ -159,23 +160,29 @@ def read_criteria(tree: Tree) -> Criteria:
     from ntmplan.model.criteria import CriteriaFile
 
     checked = check(tree, CriteriaFile)
-    sets = checked.model.sets if checked.model else ()
-    misread = {route[1] for route in checked.left_out if len(route) > 1}
-    good = (one for at, one in enumerate(sets) if at not in misread)
-    return Criteria(tuple(map(_checked, good)), (*tree.problems, *checked.problems))
+    entries = checked.model.sets if checked.model else ()
+    problems = [*tree.problems, *checked.problems]
+    misread = {route[1] for route in checked.left_out if len(route) > 1 and route[2:] in _REQUIRED}
+    sets: list[CriteriaSet] = []
+    for at, one in enumerate(entries):
+        if one.period and at not in misread:
+            sets.append(_checked(one, one.period))
+        elif at not in misread:
+            problems.append(lacking(tree, ("sets", at), "period"))
+    return Criteria(tuple(sets), tuple(problems))
 
 
-def _checked(one: model.CriteriaSet) -> CriteriaSet:
+def _checked(one: model.CriteriaSet, period: Period) -> CriteriaSet:
     """A set out of the file's model; of two criteria with one number the first."""
     criteria: dict[str, Criterion] = {}
     for inner in one.criteria:
         codes = () if inner.uncertain else (each.code for each in inner.indicators)
         criterion = Criterion(inner.number, inner.name, inner.also, frozenset(codes))
         criteria.setdefault(inner.number, criterion)
-    return CriteriaSet(one.set, one.level, (one.tier, *one.also), one.period, criteria)
+    return CriteriaSet(one.set, one.level, (one.tier, *one.also), period, criteria)
 
 
-def names_of(sets: Iterable[CriteriaSet]) -> Iterator[Words]:
-    """Every name of a criterion of these sets."""
-    for one in sets:
-        yield from one.by_name
+def lacking(tree: Tree, route: Route, key: str) -> Problem:
+    """What is said of an entry that lacks a key without which it is of no use."""
+    severity = MISSING_KEY.severity
+    return Problem(MISSING_KEY, tree.place(route), {"key": key}, severity, route=route)

@@ -17,6 +17,7 @@ from ntmplan.model.day import Day
 from ntmplan.model.number import Key, Number, number_of
 from ntmplan.model.timeframe import Period
 from ntmplan.problem import Problem
+from ntmplan.registry.criteria import lacking
 from ntmplan.text import Words, accented
 from ntmplan.tree import Tree, read
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ntmplan.model import legal as model
 
 _MINISTER = accented("Bộ trưởng")
+_REQUIRED = ((), ("document",), ("date",), ("signs",), ("issuers",))
 BUILT_IN = Path(__file__).parent.parent / "data" / "legal.yaml"
 
 
@@ -68,8 +70,13 @@ class Sign:
     """The letters of an issuer, and how its name begins; `many` where many issuers share them."""
 
     signs: tuple[str, ...]
-    issuers: tuple[Words, ...]
+    issuers: tuple[str, ...]
     many: bool = False
+
+    @property
+    def name(self) -> str:
+        """The issuer, with the letters."""
+        return f"{self.issuers[0]} ({self.signs[0]})"
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +141,7 @@ class Legal:
         fitting = [
             (len(begin), at)
             for at, one in enumerate(self.signs)
-            for begin in one.issuers
+            for begin in map(accented, one.issuers)
             if words[: len(begin)] == begin
         ]
         return self.signs[max(fitting, key=lambda one: one[0])[1]] if fitting else None
@@ -160,11 +167,7 @@ def built_in_legal() -> Legal:
         for one in value["documents"]
     )
     signs = (
-        Sign(
-            tuple(_listed(one["signs"])),
-            tuple(map(accented, _listed(one["issuers"]))),
-            "many" in one,
-        )
+        Sign(tuple(_listed(one["signs"])), tuple(_listed(one["issuers"])), "many" in one)
         for one in value["signs"]
     )
     return Legal(tuple(documents), tuple(signs))
@@ -180,23 +183,25 @@ def read_legal(tree: Tree) -> Legal:
     from ntmplan.model.legal import LegalFile
 
     checked = check(tree, LegalFile)
-    problems = (*tree.problems, *checked.problems)
+    problems = [*tree.problems, *checked.problems]
     if checked.model is None:
-        return Legal(problems=problems)
-    misread = {route[:2] for route in checked.left_out}
-    documents = (
-        _checked(one)
-        for at, one in enumerate(checked.model.documents)
-        if ("documents", at) not in misread
-    )
+        return Legal(problems=tuple(problems))
+    misread = {route[:2] for route in checked.left_out if len(route) > 1 and route[2:] in _REQUIRED}
+    documents: list[KnownDocument] = []
+    for at, document in enumerate(checked.model.documents):
+        route = ("documents", at)
+        if document.date and route not in misread:
+            documents.append(_checked(document, document.date))
+        elif route not in misread:
+            problems.append(lacking(tree, route, "date"))
     signs = (
-        Sign(one.signs, tuple(map(accented, one.issuers)), bool(one.many))
+        Sign(one.signs, one.issuers, bool(one.many))
         for at, one in enumerate(checked.model.signs)
-        if ("signs", at) not in misread
+        if ("signs", at) not in misread and one.signs and one.issuers
     )
-    return Legal(tuple(documents), tuple(signs), problems)
+    return Legal(tuple(documents), tuple(signs), tuple(problems))
 
 
-def _checked(one: model.KnownDocument) -> KnownDocument:
+def _checked(one: model.KnownDocument, date: Day) -> KnownDocument:
     to = one.to.latest if one.to else None
-    return KnownDocument(one.document, one.date, one.names, one.period, to, one.replaced_by or "")
+    return KnownDocument(one.document, date, one.names, one.period, to, one.replaced_by or "")

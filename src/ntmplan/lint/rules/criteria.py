@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ntmplan.lint.cited_criteria import Citations, Cited, cited, places_of
@@ -10,6 +10,7 @@ from ntmplan.lint.rule import Finding, Rules
 from ntmplan.lint.underline import seen
 from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
 from ntmplan.repository import PlanFile
+from ntmplan.text import Words
 
 if TYPE_CHECKING:
     from ntmplan.registry.criteria import CriteriaSet
@@ -231,19 +232,13 @@ def criterion_in_no_set(file: PlanFile) -> Iterator[Finding]:
 def criterion_without_number(file: PlanFile) -> Iterator[Finding]:
     """A criterion is given by its number; all places with one name are one finding."""
     said = cited(file)
-    places: dict[tuple[str, ...], list[Cited]] = {}
+    places: dict[Words, list[Cited]] = {}
     for one in said.named if said.categories else ():
         if one.entry:
             places.setdefault(one.words, []).append(one)
     for words, found in places.items():
-        could = [
-            f"{each.number} ({own.title})"
-            for own in said.during
-            for each in own.criteria.values()
-            if any(name[: len(words)] == words for name in each.names)
-        ]
         facts = {"name": found[0].name, "places": places_of([one.entry for one in found])}
-        yield found[0].found(file, **facts, could=", ".join(could[:_MOST]))
+        yield found[0].found(file, **facts, could=_could_be(words, said.during))
 
 
 @RULES.plan(TWO_LISTS)
@@ -266,6 +261,8 @@ _ANY = marked("a criterion {number}")
 _THERE = marked('there, {number} is "{known}"')
 _NONE = marked("it has no criterion {number}")
 _IN_SETS = marked("It is criterion {number} of {sets}: correct the set, or the name.")
+_NAME_SET = marked("It is criterion {number} of {sets}: name the set, or correct the number.")
+_CAN_BE = marked("By its name it can be {could}: correct the number, or the name.")
 _IN_SET = marked("In that set it is criterion {right}: correct the number, or the set.")
 _COMPARE = marked("Compare number and name with the decision that gives the set.")
 
@@ -311,6 +308,19 @@ def _remedy(one: Cited, said: Citations, own: CriteriaSet | None = None) -> Phra
     for sets in (said.during, said.every):
         if fitting := [each.title for each in sets if each.fits(one.number, one.words)]:
             names = ", ".join(fitting[:_MOST])
-            return Phrase(_IN_SETS, {"number": one.number, "sets": names})
-    right = own.by_name.get(one.words) if own else None
-    return Phrase(_IN_SET, {"right": right.number}) if right else Phrase(_COMPARE)
+            return Phrase(_IN_SETS if own else _NAME_SET, {"number": one.number, "sets": names})
+    if own and (right := own.by_name.get(one.words)):
+        return Phrase(_IN_SET, {"right": right.number})
+    could = _could_be(one.words, said.during) or _could_be(one.words, said.every)
+    return Phrase(_CAN_BE, {"could": could}) if could else Phrase(_COMPARE)
+
+
+def _could_be(words: Words, sets: Iterable[CriteriaSet]) -> str:
+    """The criteria whose name begins with some words, each with its set."""
+    found = [
+        f"{each.number} ({own.title})"
+        for own in sets
+        for each in own.criteria.values()
+        if words and any(name[: len(words)] == words for name in each.names)
+    ]
+    return ", ".join(found[:_MOST])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ntmplan.lint.reading import has_figure, is_full, joined, misread, said
 from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
+from ntmplan.problem import Kind, Phrase, Severity, marked
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented, near, one_line
 
@@ -111,7 +111,7 @@ UNKNOWN_TYPE = Kind(
     "unknown-document-type",
     _N,
     marked('"{type}" is none of the types of documents that the decree on paperwork lists.'),
-    marked("Compare it with the list: KẾ HOẠCH, CHƯƠNG TRÌNH, ĐỀ ÁN, PHƯƠNG ÁN …"),
+    marked("Compare it with the list: KẾ HOẠCH, CHƯƠNG TRÌNH, ĐỀ ÁN, PHƯƠNG ÁN and so on."),
     why=marked("The type gives the number its letters and the document its form."),
     law=_SHORT,
     bad="type: BẢN KÊ\n",
@@ -262,14 +262,12 @@ def badly_written_number(file: PlanFile) -> Iterator[Finding]:
     right = "-".join((short, *map(str.upper, pieces[1:])))
     padded = f"0{digits}" if re.fullmatch(r"[1-9]", digits) else digits
     written = number.partition("/")[2] if file.plan.number_open else number
-    reasons: list[Fact] = []
-    if padded != digits:
-        reasons.append(Phrase(marked("a number under 10 takes a 0")))
-    if _BLANKS.search(written.strip()):
-        reasons.append(Phrase(marked("no blanks stand around “/” and “-”")))
-    if _smaller("-".join(pieces), right):
-        reasons.append(Phrase(marked("its letters are capitals")))
-    if reasons:
+    wrong = {
+        marked("a number under 10 takes a 0"): padded != digits,
+        marked("no blanks stand around “/” and “-”"): _BLANKS.search(written.strip()),
+        marked("its letters are capitals"): _smaller("-".join(pieces), right),
+    }
+    if reasons := [Phrase(reason) for reason, is_so in wrong.items() if is_so]:
         told = joined(reasons)
         yield finding(("number",), number=number, reasons=told, right=f"{padded}/{right}")
 

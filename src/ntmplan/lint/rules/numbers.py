@@ -88,7 +88,7 @@ OTHER_ISSUER = Kind(
     "L215",
     "number-of-another-issuer",
     _W,
-    marked('"{document}" is a number of {signed}, but is cited as of "{issuer}".'),
+    marked('"{document}" has the letters of {signed}, but is cited as of "{issuer}".'),
     marked("Correct the issuer, or the number."),
     why=marked("The letters of a number tell who issued a document; both can't be right."),
     bad="""\
@@ -241,7 +241,7 @@ def number_of_another_issuer(file: PlanFile) -> Iterator[Finding]:
         legal = file.library.legal
         signed, issuer = legal.sign(one.number.organ), legal.issuer(one.issuer)
         if signed and issuer and signed is not issuer:
-            yield one.found(file, signed=signed.signs[0], issuer=one.issuer)
+            yield one.found(file, signed=signed.name, issuer=one.issuer)
 
 
 @RULES.plan(MALFORMED)

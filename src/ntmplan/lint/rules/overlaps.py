@@ -29,6 +29,7 @@ RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
 _CLAUSE = re.compile(r"[;:]\s*|\.\s+|\.?/?\.?$")
 _COMMA = re.compile(r",\s+(?:và\s+)?")
+_SUPPORT = re.compile(r"\W*phối hợp\b", re.IGNORECASE)
 _WHOLE, _PART = 8, 12
 """A clause with so many words, or a part of one between commas, tells one work from another."""
 _PARTS = 12
@@ -176,7 +177,9 @@ def _shared(file: PlanFile) -> Iterator[tuple[_Clause, list[Duty]]]:
     """The clauses that stand in several duties, the longest first, as the last one has them."""
     standing: defaultdict[Words, list[tuple[_Clause, Duty]]] = defaultdict(list)
     for duty in roles(file).duties:
-        for clause in _clauses(duty.text):
+        leads = file.units(duty.entry.lead)
+        helps = leads and not any(has_part(unit_of(one), leads) for one in duty.owners)
+        for clause in () if helps else _clauses(duty.text):
             standing[clause.key].append((clause, duty))
     several = [found for found in standing.values() if len(found) > 1]
     names = _names(file) if several else []
@@ -204,10 +207,10 @@ def _names(file: PlanFile) -> list[Words]:
 
 
 def _clauses(text: str) -> Iterator[_Clause]:
-    """The clauses of a duty that may be a work of their own, each once."""
+    """The clauses of a duty that may be a work of the unit's own, each once."""
     found: dict[Words, str] = {}
     for clause in _CLAUSE.split(text):
-        if clause.count(" ") < _WHOLE - 1:
+        if clause.count(" ") < _WHOLE - 1 or _SUPPORT.match(clause):
             continue
         commas = list(_COMMA.finditer(clause))[:_PARTS]
         starts = [0, *(comma.end() for comma in commas)]
