@@ -14,11 +14,11 @@ _HEADS = ("on", "what", "against", "ratio", "min – max", "goal", "")
 _INTRODUCTION = """\
 # How fast ntmplan is
 
-`make bench` measures and writes this page. Machines differ and are never quiet, so that there are
-only ratios on it: within one run, all that is compared takes turns (A B C … A B C …), the ratio is
-taken round by round, and the median of the rounds stands here between the lowest and the highest.
-A goal is met if the median does not exceed it. Everyone runs on byte code that was compiled
-before, everyone's output goes nowhere, and a round that warms up doesn't count.
+`make bench` measures and writes this page. Machines differ and are never quiet, so that only ratios
+are compared: within one run, all contestants take turns (A B C … A B C …), the ratio is taken round
+by round, and the median of the rounds stands here beside the lowest and the highest. A goal is met
+if the median does not exceed it. Everyone runs on byte code that was compiled before, everyone's
+output goes nowhere, and a round that warms up doesn't count.
 """
 
 

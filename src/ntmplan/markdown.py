@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+_SIGN = re.compile(
+    r"[\\`*\[\]|~$]"  # emphasis, code, links, table cells, formulas: anywhere
+    r"|_(?![^\W_])|(?<![^\W_])_"  # emphasis, but not inside a word or an address
+    r"|<(?=[a-zA-Z/!?]|$)"  # a tag
+    r"|^[-+=#>:]"  # a list, a heading, a quotation, a table's rule: where a line begins
+    r"|(?:(?<=\s)|^)#(?=#*$)"  # the closing signs of a heading
+)
+_ORDINAL = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_ENTITY = re.compile(r"&(#?[0-9a-zA-Z]+)(?=;|$)")
 
 
 def escape(text: str) -> str:
-    """One line of text, such that Markdown shows each of its characters as it is."""
-    return _SPECIAL.sub(r"\\\1", text)
+    """A line of text so that CommonMark shows it as it is, wherever a template puts it."""
+    text = _SIGN.sub(r"\\\g<0>", text)
+    text = _ORDINAL.sub(r"\1\\\2", text)
+    return _ENTITY.sub(_shielded, text) if "&" in text else text
+
+
+def _shielded(entity: re.Match[str]) -> str:
+    """An ampersand with a backslash if it begins an entity; that of `NN&PTNT` needs none."""
+    name = entity[1]
+    known = name.startswith("#") or f"{name};" in html5
+    return rf"\{entity[0]}" if known else entity[0]

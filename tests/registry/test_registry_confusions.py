@@ -48,7 +48,8 @@ def test_a_repository_s_list_goes_before_and_takes_the_place_of_what_it_knows() 
 
 
 def test_a_list_is_read_in_any_case_and_with_any_blanks() -> None:
-    text = "confusions: [{wrong: ' Đơn  ĐỐC', right: Đôn Đốc, unless: A  B}]\nvariants: [' Hoá ;hóa; ']\n"
+    pair = "{wrong: ' Đơn  ĐỐC', right: Đôn Đốc, unless: A  B}"
+    text = f"confusions: [{pair}]\nvariants: [' Hoá ;hóa; ']\n"
     assert read_lexicon(read_bytes(text.encode(), "c")) == Lexicon(
         (Pair("đơn đốc", "Đôn Đốc", ("a b",)),), (("hoá", "hóa"),)
     )

@@ -13,7 +13,7 @@ WIDE = "kiểm tra việc thu gom và xử lý chất thải rắn tại các x�
 
 def _in(plan: str, folder: Path) -> list[Told]:
     """What the family finds in a plan."""
-    return [told(one) for one in own(plan, folder)]
+    return [told(one) for one in own(plan, folder, "X30")]
 
 
 def _two(first: str, second: str, *, parts: tuple[str, str] = ("solutions", "solutions")) -> str:

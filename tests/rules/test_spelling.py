@@ -15,7 +15,7 @@ from ntmplan.repository import load
 
 def _wrong(text: str, folder: Path) -> list[tuple[str, str, str]]:
     """Code, wrong words and right words of each finding, in the order of the text."""
-    facts = [told(one) for one in in_sentence(text, folder)]
+    facts = [told(one) for one in in_sentence(text, folder, "X1")]
     return [(code, fact["wrong"], fact.get("fix", "")) for code, _, fact in facts]
 
 
@@ -49,16 +49,16 @@ def test_a_misspelling_keeps_the_capitals_of_the_words(
     ],
 )
 def test_the_same_letters_in_right_words_are_no_misspelling(text: str, tmp_path: Path) -> None:
-    assert in_sentence(text, tmp_path) == []
+    assert in_sentence(text, tmp_path, "X1") == []
 
 
 def test_words_that_stand_twice_are_found_at_both_places(tmp_path: Path) -> None:
-    problems = in_sentence("Rà xoát xã, rà xoát thôn, bản", tmp_path)
+    problems = in_sentence("Rà xoát xã, rà xoát thôn, bản", tmp_path, "X1")
     assert [(one.place.column, one.fix.text if one.fix else "") for one in problems] == [
-        (5, "Rà soát"),
-        (17, "rà soát"),
+        (6, "Rà soát"),
+        (18, "rà soát"),
     ]
-    again = in_sentence("thôn rà xoát và xã rà xoát", tmp_path)
+    again = in_sentence("thôn rà xoát và xã rà xoát", tmp_path, "X1")
     assert [one.fix.text if one.fix else "" for one in again] == ["rà soát", "xã rà soát"]
 
 
@@ -70,7 +70,18 @@ def test_headings_cells_recipients_and_the_signature_are_read_too(tmp_path: Path
         "closing: bổ xung\nrecipients: [Sở bổ xung]\nsignature: {office: BỔ XUNG}\n"
         "appendix: {note: bổ xung}\n"
     )
-    assert [one.place.line for one in own(plan, tmp_path)] == [1, 4, 6, 9, 10, 12, 13, 14, 15, 16]
+    assert [one.place.line for one in own(plan, tmp_path, "X1")] == [
+        1,
+        4,
+        6,
+        9,
+        10,
+        12,
+        13,
+        14,
+        15,
+        16,
+    ]
 
 
 def test_ids_comments_and_facts_that_are_not_printed_are_not_read(tmp_path: Path) -> None:
@@ -78,7 +89,7 @@ def test_ids_comments_and_facts_that_are_not_printed_are_not_read(tmp_path: Path
         "# bổ xung\norganization:\n  - unit: Sở Y tế\n    id: bổ xung\n    lead: bổ xung\n"
         "    duty: Hướng dẫn.\n"
     )
-    assert own(plan, tmp_path) == []
+    assert own(plan, tmp_path, "X1") == []
 
 
 @pytest.mark.parametrize(
@@ -107,7 +118,9 @@ def test_a_missing_word_is_reported_once(text: str, wrong: str, right: str, tmp_
 
 def test_a_whole_term_misses_nothing(tmp_path: Path) -> None:
     assert (
-        in_sentence("Chương trình mục tiêu quốc gia xây dựng nông thôn mới hằng năm", tmp_path)
+        in_sentence(
+            "Chương trình mục tiêu quốc gia xây dựng nông thôn mới hằng năm", tmp_path, "X1"
+        )
         == []
     )
 
@@ -137,7 +150,7 @@ def test_right_words_have_their_tone_marks_where_they_belong(tmp_path: Path) -> 
         "Hòa, hoà, khỏe, khoẻ, ủy, uỷ, quý, của, mía, ngoài, hoạch, khoản, thuế, chuyển, nguyễn,"
         " giữa, gìn giữ, giếng, khuỷu, ngoằn ngoèo, rượu, bưởi, người, đòi, thúi, mùi, xoáy"
     )
-    assert in_sentence(text, tmp_path) == []
+    assert in_sentence(text, tmp_path, "X1") == []
 
 
 @pytest.mark.parametrize(
@@ -161,7 +174,7 @@ def test_letters_of_broken_fonts_are_found(
     ["xã Čư Êbur, buôn Ƀuôr", "60 µg/m³, 5 kΩ, α, 2 m²", "café, Zürich, São Paulo", "Ê-đê, Mnông"],
 )
 def test_letters_of_names_and_units_of_measure_are_no_residue(text: str, tmp_path: Path) -> None:
-    assert in_sentence(text, tmp_path) == []
+    assert in_sentence(text, tmp_path, "X1") == []
 
 
 @pytest.mark.parametrize(
@@ -188,16 +201,16 @@ def test_a_doubled_word_loses_one(text: str, wrong: str, right: str, tmp_path: P
     ],
 )
 def test_what_is_rightly_said_twice_is_let_pass(text: str, tmp_path: Path) -> None:
-    assert in_sentence(text, tmp_path) == []
+    assert in_sentence(text, tmp_path, "X1") == []
 
 
 def test_two_texts_that_end_and_begin_alike_are_no_doubling(tmp_path: Path) -> None:
-    assert own("objectives:\n  - gồm các\n  - các xã\n", tmp_path) == []
+    assert own("objectives:\n  - gồm các\n  - các xã\n", tmp_path, "X1") == []
 
 
 def test_each_line_with_decomposed_letters_is_reported_once_at_its_place(tmp_path: Path) -> None:
     lines = "objectives:\n  - >-\n    Cấp nước sạch,\n    ABC,\n    xử lý nước.\n  - Đủ.\n"
-    problems = own(unicodedata.normalize("NFD", lines), tmp_path)
+    problems = own(unicodedata.normalize("NFD", lines), tmp_path, "X1")
     assert [(one.kind.code, one.place.line, one.place.column) for one in problems] == [
         ("X101", 5, 5),
         ("X101", 7, 5),
@@ -212,7 +225,7 @@ def test_each_line_with_decomposed_letters_is_reported_once_at_its_place(tmp_pat
 
 def test_decomposed_letters_in_comments_are_nobody_s_business(tmp_path: Path) -> None:
     comment = unicodedata.normalize("NFD", "# Cấp nước sạch\n")
-    assert own(f"{comment}objectives: [A.]\n", tmp_path) == []
+    assert own(f"{comment}objectives: [A.]\n", tmp_path, "X1") == []
 
 
 OWN = """\

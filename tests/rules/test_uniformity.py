@@ -9,7 +9,7 @@ from tests.rules.text_rules import in_sentence, own
 
 def _mixed(text: str, folder: Path) -> list[tuple[str, str, str, str]]:
     """Code, words, what they would be, and how often the plan has it so."""
-    facts = [told(one) for one in in_sentence(text, folder)]
+    facts = [told(one) for one in in_sentence(text, folder, "X4")]
     return [(code, fact["wrong"], fact["fix"], fact["count"]) for code, _, fact in facts]
 
 
@@ -30,7 +30,7 @@ def test_the_rarer_way_to_place_a_tone_mark_is_reported(
 
 def test_the_other_way_is_shown_by_the_same_word_where_it_stands_there(tmp_path: Path) -> None:
     plan = "objectives: [thủy sản, thủy lợi, xã hội hóa, văn hoá]\n"
-    [one] = own(plan, tmp_path)
+    [one] = own(plan, tmp_path, "X4")
     assert told(one)[2]["other"] == "hóa"
 
 
@@ -43,7 +43,7 @@ def test_the_other_way_is_shown_by_the_same_word_where_it_stands_there(tmp_path:
         "hàng năm, khách hàng năm nay; hằng ngày",
         "giai đoạn 2021-2025, 2023-2025; số 12 - 15",
         "chính trị - xã hội; 5 – 7 ngày",
-        "phong trào \"Xanh\" và \"Sạch\"; 5\"",
+        'phong trào "Xanh" và "Sạch"; 5"',
     ],
 )  # fmt: skip
 def test_what_is_uniform_is_let_pass(text: str, tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_what_is_uniform_is_let_pass(text: str, tmp_path: Path) -> None:
 
 def test_the_name_of_who_signs_keeps_its_spelling(tmp_path: Path) -> None:
     plan = "objectives: [xã hội hoá, thuỷ sản]\nsignature: {name: Nguyễn Thị Thúy}\n"
-    assert own(plan, tmp_path) == []
+    assert own(plan, tmp_path, "X4") == []
 
 
 @pytest.mark.parametrize(

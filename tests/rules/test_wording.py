@@ -10,7 +10,7 @@ from tests.rules.text_rules import own
 def _in(entries: list[str], folder: Path) -> list[Told]:
     """What the family finds in a list of sentences; the first stands in line 4."""
     lines = "".join(f"  - '{entry}'\n" for entry in entries)
-    return [told(one) for one in own(f"objectives:\n{lines}", folder)]
+    return [told(one) for one in own(f"objectives:\n{lines}", folder, "X30")]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_list_without_a_habit_misses_no_mark(entries: list[str], tmp_path: Pat
 
 def test_headings_and_entries_with_entries_of_their_own_need_no_mark(tmp_path: Path) -> None:
     plan = "objectives:\n  - Một.\n  - heading: Hai\n    items: [Việc.]\n  - Ba.\n"
-    assert own(plan, tmp_path) == []
+    assert own(plan, tmp_path, "X30") == []
 
 
 def test_recipients_and_rows_of_the_table_are_no_sentences(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_recipients_and_rows_of_the_table_are_no_sentences(tmp_path: Path) -> No
         "tasks:\n  lead: Sở Y tế\n  items:\n    - task: Một.\n      in_appendix: Một\n"
         "    - task: Hai.\nappendix: {heading: PHỤ LỤC}\nrecipients: [Một;, Hai, Ba.]\n"
     )
-    assert own(plan, tmp_path) == []
+    assert own(plan, tmp_path, "X30") == []
 
 
 def test_the_rest_of_an_entry_is_found_and_the_entry_itself_misses_no_mark(tmp_path: Path) -> None:

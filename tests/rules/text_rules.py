@@ -12,12 +12,12 @@ from ntmplan.problem import Problem
 FAMILIES = [module.RULES for module in (spelling, typography, uniformity, wording, repetition)]
 
 
-def own(plan: str, folder: Path) -> list[Problem]:
-    """What these families find; an open gap, say, is other rules' business."""
-    return [one for one in found(plan, folder, FAMILIES) if one.kind.code[0] == "X"]
+def own(plan: str, folder: Path, beginning: str = "X") -> list[Problem]:
+    """What they find whose codes begin so; an open gap, say, is other rules' business."""
+    return [one for one in found(plan, folder, FAMILIES) if one.kind.code.startswith(beginning)]
 
 
-def in_sentence(text: str, folder: Path) -> list[Problem]:
+def in_sentence(text: str, folder: Path, beginning: str = "X") -> list[Problem]:
     """What they find in one printed sentence."""
     quoted = text.replace("'", "''")
-    return own(f"objectives:\n  - '{quoted}'\n", folder)
+    return own(f"objectives:\n  - '{quoted}'\n", folder, beginning)

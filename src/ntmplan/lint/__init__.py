@@ -5,13 +5,76 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ntmplan.lint.rule import Finder, Rules, apply
-from ntmplan.lint.rules import document, legal, plans, tasks, units
+from ntmplan.lint.rules import (
+    amounts,
+    appendix,
+    budget,
+    citations,
+    criteria,
+    document,
+    duties,
+    ending,
+    form,
+    grounds,
+    judged,
+    legal,
+    mismatch,
+    names,
+    numbers,
+    overlaps,
+    plans,
+    recipients,
+    repetition,
+    reporting,
+    responsibility,
+    schedule,
+    signing,
+    spelling,
+    tasks,
+    typography,
+    uniformity,
+    units,
+    wording,
+    work,
+)
 from ntmplan.problem import Kind, Problem, Severity
 from ntmplan.repository import PlanFile, Repository
 
 __all__ = ["lint"]
 
-FAMILIES = (document, legal, units, tasks, plans)
+FAMILIES = (
+    amounts,
+    appendix,
+    budget,
+    citations,
+    criteria,
+    document,
+    duties,
+    ending,
+    form,
+    grounds,
+    judged,
+    legal,
+    mismatch,
+    names,
+    numbers,
+    overlaps,
+    plans,
+    recipients,
+    repetition,
+    reporting,
+    responsibility,
+    schedule,
+    signing,
+    spelling,
+    tasks,
+    typography,
+    uniformity,
+    units,
+    wording,
+    work,
+)
+"""The families of rules, one file each."""
 ALL = tuple(family.RULES for family in FAMILIES)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _WORD = "tiêu chí"
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A criterion as a sentence cites it.
 
     Attributes:
@@ -100,8 +98,7 @@ class Said(NamedTuple):
         return self.entry.part if self.entry else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citations:
+class Citations(NamedTuple):
     """What a plan says of criteria.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ntmplan.lint.printed import printed
 from ntmplan.lint.rule import Finding, finding
@@ -48,8 +48,7 @@ _LAW_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A document as a plan cites it.
 
     Attributes:
@@ -140,8 +139,7 @@ def _of_basis(basis: LegalDocument, at: int) -> Iterator[Cited]:
     text = one_line(basis.document)
     base = Cited(route, text, 0, len(text), "", None, basis=at)
     first, *others = [*_in_text(base)] or [_unnumbered(base)]
-    yield replace(
-        first,
+    yield first._replace(
         date=basis.date or first.date,
         issuer=basis.issuer or first.issuer,
         in_full=basis.subject is not None or first.in_full,
@@ -161,7 +159,7 @@ def _unnumbered(base: Cited) -> Cited:
     )
     law = _LAW_NAME.match(base.text) if kind in UNNUMBERED else None
     end = law.end("name") if law else len(base.text)
-    return _with_rest(replace(base, type=kind, end=end))
+    return _with_rest(base._replace(type=kind, end=end))
 
 
 def _in_text(base: Cited) -> Iterator[Cited]:
@@ -177,7 +175,7 @@ def _in_text(base: Cited) -> Iterator[Cited]:
         begin = start
         if named and kind:
             begin = start - len(before[-120:]) + named.start("type")
-        one = replace(base, start=begin, end=end, type=kind, number=number)
+        one = base._replace(start=begin, end=end, type=kind, number=number)
         last = _with_rest(one)
         yield last
 
@@ -191,12 +189,12 @@ def _with_rest(one: Cited) -> Cited:
         date = _day(found["day"]) if found["day"] else None
         no_day = found["day"] if found["day"] and date is None else ""
         year = int(found["year"]) if found["year"] else None
-        one = replace(one, date=date, year=year, no_day=no_day)
+        one = one._replace(date=date, year=year, no_day=no_day)
     else:
-        one = replace(one, grouped=_DATED_LATER.match(rest) is not None)
+        one = one._replace(grouped=_DATED_LATER.match(rest) is not None)
     if said := _ISSUER.match(rest, at):
-        one, at = replace(one, issuer=said["issuer"].strip()), said.end()
-    return replace(one, in_full=_SUBJECT.match(rest, at) is not None)
+        one, at = one._replace(issuer=said["issuer"].strip()), said.end()
+    return one._replace(in_full=_SUBJECT.match(rest, at) is not None)
 
 
 def _day(words: str) -> Day | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ntmplan.lint.categories import Category, Vocabulary, vocabulary
 from ntmplan.lint.cited_criteria import Citations, Cited, Said
@@ -77,7 +76,7 @@ def _numbered(base: Cited, known: Vocabulary) -> Iterator[Cited]:
     """The criteria and indicators that a sentence gives by number."""
     heads = [*_heads(base, known)]
     free = [
-        replace(base, start=one.start(), end=one.end(), number=str(int(one[1])))
+        base._replace(start=one.start(), end=one.end(), number=str(int(one[1])))
         for one in _INDICATOR.finditer(base.text)
     ]
     ends = [*(one.start for one in heads), len(base.text)][1:]
@@ -85,10 +84,10 @@ def _numbered(base: Cited, known: Vocabulary) -> Iterator[Cited]:
     for head, end in zip(heads, ends, strict=False):
         stop = min(end, _clause(base.text, head.start)[1])
         taken.append((head.start, stop))
-        yield replace(head, codes=(*head.codes, *_codes(base.text[head.end : stop])))
+        yield head._replace(codes=(*head.codes, *_codes(base.text[head.end : stop])))
     for one in free:
         if not any(start <= one.start < stop for start, stop in taken):
-            yield replace(one, codes=_codes(base.text[one.start : one.start + 200]))
+            yield one._replace(codes=_codes(base.text[one.start : one.start + 200]))
 
 
 def _heads(base: Cited, known: Vocabulary) -> Iterator[Cited]:
@@ -96,12 +95,12 @@ def _heads(base: Cited, known: Vocabulary) -> Iterator[Cited]:
     for found in _CRITERION.finditer(base.text):
         codes = (found[1] + found[2],) if found[2] else ()
         head = _with_name(base, found, known)
-        yield replace(head, codes=codes)
+        yield head._replace(codes=codes)
         while head.words and (other := _ANOTHER.match(base.text, head.end)):
             head = _with_name(base, other, known)
             if not head.words:
                 break
-            yield replace(head, start=other.start(1))
+            yield head._replace(start=other.start(1))
 
 
 def _with_name(base: Cited, found: re.Match[str], known: Vocabulary) -> Cited:
@@ -110,7 +109,7 @@ def _with_name(base: Cited, found: re.Match[str], known: Vocabulary) -> Cited:
     named = known.name_at(base.text, gap.end() if gap else found.end())
     end, words = named or (found.end(), ())
     number = str(int(found[1]))
-    return replace(base, start=found.start(), end=end, number=number, words=words)
+    return base._replace(start=found.start(), end=end, number=number, words=words)
 
 
 def _codes(text: str) -> tuple[str, ...]:
@@ -137,7 +136,7 @@ def _placed(one: Cited, categories: list[Category], around: list[Category]) -> C
     here = [each for each in categories if start <= each.start < end]
     meant = [each for each in (here if categories else around) if each.sure]
     sets = tuple(dict.fromkeys(each_set for each in meant for each_set in each.sets))
-    return replace(one, sets=sets, said=bool(meant))
+    return one._replace(sets=sets, said=bool(meant))
 
 
 def _around(file: PlanFile, entry: Entry | None, known: Vocabulary) -> list[Category]:
@@ -154,4 +153,4 @@ def _named(base: Cited, known: Vocabulary) -> Iterator[Cited]:
     for found in _NAMED.finditer(base.text):
         named = known.name_at(base.text, found.end(), others=False)
         if named and not _NUMBERED_AFTER.match(base.text, named[0]):
-            yield replace(base, start=found.start(), end=named[0], words=named[1])
+            yield base._replace(start=found.start(), end=named[0], words=named[1])

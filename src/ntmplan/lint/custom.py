@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from ntmplan.lint.printed import printed
+from ntmplan.lint.printed import Spot, printed
 from ntmplan.lint.rule import Finder, Finding, Rules, finding
 from ntmplan.model.outline import Entry
 from ntmplan.model.own import OwnRule
@@ -65,8 +65,9 @@ def _forbidden(rule: OwnRule, file: PlanFile) -> Iterator[Finding]:
             wanted = [(word,) for word in phrase]
             for at in range(len(words) - len(wanted) + 1):
                 if words[at : at + len(wanted)] == wanted:
-                    last = found[at + len(wanted) - 1]
-                    yield finding(route, words=text[found[at].start() : last.end()])
+                    end = found[at + len(wanted) - 1].end()
+                    spot = Spot(route, text, found[at].start(), end).found()
+                    yield finding(route, words=spot.words)  # a message is not to be filled in
 
 
 def _unfit(rule: OwnRule, file: PlanFile) -> Iterator[Finding]:

@@ -58,14 +58,14 @@ def plugins(names: Iterable[str], taken: Iterable[str]) -> list[Rules]:
 
 def _check(kind: Kind, name: str, codes: set[str]) -> None:
     if kind.code in codes:
-        sentence = marked('The package {name} has a rule with the code "{code}", which is taken.')
-        raise PluginError(sentence, name=name, code=kind.code)
+        sentence = marked('The package {name} has a rule with the code "{taken}", which is taken.')
+        raise PluginError(sentence, name=name, taken=kind.code)
     if not _CODE.fullmatch(kind.code):
         sentence = marked(
-            'The package {name} has a rule with the code "{code}"; a code is a letter and three'
+            'The package {name} has a rule with the code "{other}"; a code is a letter and three'
             " digits."
         )
-        raise PluginError(sentence, name=name, code=kind.code)
+        raise PluginError(sentence, name=name, other=kind.code)
 
 
 def _families(name: str) -> Iterator[Rules]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntmplan.text import one_line
 
@@ -56,8 +56,7 @@ _PARTY = rf"(?P<party>\d{{1,5}})\s?{_DASH}\s?(?P<kind>{_SIGN})\s?/\s?(?P<unit>{_
 NUMBER = re.compile(rf"(?<![\w/.,]){_PARTY}|(?<![\w/.,]){_STATE}")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """The number of a document.
 
     Attributes:

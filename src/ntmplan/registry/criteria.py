@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ntmplan.model.kinds import MISSING_KEY
 from ntmplan.model.timeframe import Period
@@ -23,8 +23,7 @@ _REQUIRED = ((), ("set",), ("level",), ("tier",), ("period",))
 BUILT_IN = Path(__file__).parent.parent / "data" / "criteria"
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """A criterion of a set.
 
     Attributes:
@@ -44,7 +43,7 @@ class Criterion:
         return tuple(accented(name) for name in (self.name, *self.also))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class CriteriaSet:
     """A set of criteria: what somebody must reach to be of a tier.
 
@@ -95,7 +94,7 @@ def _within(part: Words, whole: Words) -> bool:
     return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Criteria:
     """The sets that plans lean on, a repository's own first."""
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ntmplan.model.day import Day
 from ntmplan.model.number import Key, Number, number_of
@@ -29,7 +29,7 @@ _REQUIRED = ((), ("document",), ("date",), ("signs",), ("issuers",))
 BUILT_IN = Path(__file__).parent.parent / "data" / "legal.yaml"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class KnownDocument:
     """A document that plans cite.
 
@@ -65,8 +65,7 @@ class KnownDocument:
         return tuple(map(accented, self.names))
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """The letters of an issuer, and how its name begins; `many` where many issuers share them."""
 
     signs: tuple[str, ...]
@@ -79,7 +78,7 @@ class Sign:
         return f"{self.issuers[0]} ({self.signs[0]})"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Legal:
     """The documents and letters that plans lean on, a repository's own first."""
 
