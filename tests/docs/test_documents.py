@@ -70,3 +70,15 @@ def test_the_changelog_begins_with_the_version_of_the_program() -> None:
     from ntmplan import __version__
 
     assert re.findall(r"^## (\S+)", text("CHANGELOG.md"), re.MULTILINE)[0] == __version__
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_the_list_of_rules_is_the_one_that_the_command_prints(
+    language: str, request: pytest.FixtureRequest
+) -> None:
+    file = ROOT / "docs" / ("rules.md" if language == "en" else "rules.vi.md")
+    title = "# Everything that can be found" if language == "en" else "# Mọi lỗi có thể phát hiện"
+    real = f"{title}\n\n{console.run('ntmplan rules', language)}"
+    if request.config.getoption("--golden-update"):
+        file.write_text(real, "utf-8", newline="\n")
+    assert file.read_text("utf-8") == real

@@ -241,15 +241,6 @@ def test_duties_without_criteria_say_nothing_of_who_is_judged(tmp_path: Path) ->
     assert codes(plan, tmp_path, FAMILIES) == []
 
 
-def test_the_words_are_underlined_where_the_file_shows_them(tmp_path: Path) -> None:
-    plan = _plan(
-        "Tiêu chí 17: Môi trường của xã nông thôn mới nâng cao. Tiêu chí 17: Môi trường\n"
-        "        và an toàn thực phẩm của xã nông thôn mới nâng cao."
-    )
-    (one,) = found(plan, tmp_path, FAMILIES)
-    assert (one.kind.code, one.place.line, one.place.end_line) == ("C103", 7, 8)
-
-
 OWN = """\
 sets:
   - set: Bộ tiêu chí xã nông thôn mới tỉnh A giai đoạn 2021-2025

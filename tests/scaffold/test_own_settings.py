@@ -86,8 +86,8 @@ WRONG = [
         rule("on: task", "pattern: (a+)+$"),
         (
             '6:14-20 | The regular expression "(a+)+$" could take very long on some texts.'
-            " | Repeat nothing that holds `*`, `+`, `?` or `|` itself, and take few repetitions: two"
-            " open ones at the most, three after `^`."
+            " | Repeat nothing that holds `*`, `+`, `?` or `|` itself, and take few repetitions:"
+            " two open ones at the most, three after `^`."
         ),
     ),
     (

@@ -30,6 +30,7 @@ _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+
 _DATE = re.compile(
     rf"\s*,?\s*(?:(?:ký\s+)?ngày\s+(?P<day>{_DAY})|năm\s+(?P<year>\d{{4}}))", re.IGNORECASE
 )
+_DATE_ANYWHERE = re.compile(rf"\bngày\s+({_DAY})", re.IGNORECASE)
 _ISSUER = re.compile(
     r"\s*,?\s*(?:của|do)\s+(?P<issuer>.{3,100}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn"
     r"|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v)\b|[,;:.()“”\"]|$)",
@@ -158,8 +159,10 @@ def _unnumbered(base: Cited) -> Cited:
         "",
     )
     law = _LAW_NAME.match(base.text) if kind in UNNUMBERED else None
-    end = law.end("name") if law else len(base.text)
-    return _with_rest(base._replace(type=kind, end=end))
+    if law:
+        return _with_rest(base._replace(type=kind, end=law.end("name")))
+    dated = _DATE_ANYWHERE.search(base.text)
+    return base._replace(type=kind, date=_day(dated[1]) if dated else None)
 
 
 def _in_text(base: Cited) -> Iterator[Cited]:

@@ -68,7 +68,7 @@ def index(kinds: Iterable[Kind]) -> str:
     """A table of kinds."""
     lines = [
         (
-            f"| {say(marked('Code'))} | {say(marked('Name'))} | {say(marked('Weight'))} |"
+            f"| {say(marked('Code'))} | {say(marked('Rule'))} | {say(marked('Weight'))} |"
             f" {say(marked('What it says'))} |"
         ),
         "| --- | --- | --- | --- |",

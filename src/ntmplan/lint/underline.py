@@ -22,8 +22,7 @@ def seen(file: PlanFile, route: Route, text: str, start: int, end: int) -> str:
     lines = _lines(file, route)
     before = _before(lines, text, start)
     ends = [one.end() for one in re.finditer(r"\S+", text) if start + 1 < one.end() <= end + _MORE]
-    ends.sort(key=lambda stop: (stop < end, abs(stop - end)))
-    for stop in ends:
+    for stop in (end, *sorted(ends, key=lambda stop: (stop < end, abs(stop - end)))):
         words = text[start:stop]
         if stop >= min(end, start + _LEAST) and _first_at(lines, words) == before:
             return words

@@ -154,14 +154,16 @@ _NUMBERED = frozenset(
         *("công văn", "tờ trình", "thông báo", "báo cáo"),
     )
 )
-_NO_NUMBER = re.compile(r"[?…/]|\.{3}|_{2}|\b(?:đại hội|trung ương|khóa)\b", re.IGNORECASE)
+_NO_NUMBER = re.compile(
+    r"[?…]|\.{3}|_{2}|\bsố:?\s*[\d/]|\b(?:đại hội|trung ương|khóa)\b", re.IGNORECASE
+)
 """What is left open is told as that; resolutions of a congress have no number."""
 _YEARS_NEXT = re.compile(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})\b", re.IGNORECASE)
 _OF_UNIT = re.compile(r"(?:điều phối|ban chỉ đạo|ban quản lý)[^,;.:]{0,40}$", re.IGNORECASE)
 _NAMELESS = re.compile(
     r"(?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Công văn|Thông báo) của (?:tỉnh|huyện|Tỉnh ủy"
     r"|Huyện ủy|Thành ủy|Thủ tướng Chính phủ|Chính phủ|Trung ương"
-    r"|(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: (?:tỉnh|huyện|xã|thành phố))?)"
+    r"|(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: (?:tỉnh|huyện|xã|thành phố))?+)"
     r"\b(?! (?:số|ngày)\b)"
 )
 _RELIED_ON = ("theo", "căn cứ", "thực hiện", "tại", "trong")

@@ -71,7 +71,7 @@ opening: Căn cứ Quyết định số 1796/QĐ-BYT ngày 10/4/2023 của Bộ 
 )
 OTHER_TYPE = Kind(
     "L214",
-    "number-of-another-type",
+    "cited-number-of-another-type",
     _W,
     marked('"{document}": {sign} does not stand for that type of document.'),
     marked("Correct the type, or the number."),
@@ -86,7 +86,7 @@ opening: Căn cứ Kế hoạch số 12/KH-BYT ngày 14/02/2023 của Bộ Y t�
 )
 OTHER_ISSUER = Kind(
     "L215",
-    "number-of-another-issuer",
+    "cited-number-of-another-issuer",
     _W,
     marked('"{document}" has the letters of {signed}, but is cited as of "{issuer}".'),
     marked("Correct the issuer, or the number."),

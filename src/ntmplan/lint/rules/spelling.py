@@ -104,7 +104,8 @@ _MISPLACED = re.compile(
     rf"[áàảãạéèẻẽẹýỳỷỹỵứừửữự{_TONED_O}{_TONED_U}{_TONED_I}](?=[êôơâă])"
     rf"|[{_TONED_O}](?=[ae](?:ch?|ng?|nh|[mptioy])(?!\w))"
     rf"|(?<=q)[{_TONED_U}](?=[aeioy])"
-    rf"|(?<=\bg)[{_TONED_I}](?=[aou])"
+    rf"|(?<=\bg)[{_TONED_I}](?=[aou])",
+    re.IGNORECASE,
 )
 """A toned letter before the one that ought to have the tone."""
 _FOREIGN = re.compile("[ð\u0181-\u01a0\u01a2-\u01af\u01b1-\u02af\u0400-\u052f\ue000-\uf8ff\ufffd]")
@@ -232,7 +233,7 @@ def misplaced_tone_mark(file: PlanFile) -> Iterator[Finding]:
 
 def _shifted(word: str) -> str:
     """The word with its tone mark one letter further on."""
-    found = _MISPLACED.search(word.lower())
+    found = _MISPLACED.search(word)
     assert found is not None
     at = found.start()
     marks = unicodedata.normalize("NFD", word[at])
