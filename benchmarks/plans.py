@@ -24,12 +24,13 @@ _UNITS = (
     ("UBND các huyện, thành phố", "group"),
     ("các đơn vị liên quan", "catch-all"),
 )
-_TIMES = ("2023 - 2025", "Quý II/2024", "Trước ngày 30/11/2024", "Năm 2024", "Hằng năm", "6/2025")
+_LEADS = tuple(name for name, kind in _UNITS if kind != "catch-all")
+_TIMES = ("2023 - 2025", "Quý II/2024", "Trước ngày 29/11/2024", "Năm 2024", "Hằng năm", "6/2025")
 _HEAD = """\
 ntmplan: 1
 title: Thực hiện Chương trình xây dựng nông thôn mới trên địa bàn tỉnh năm thứ {number}
 issuer: UBND tỉnh Bắc Kạn
-number: {number}/KH-UBND
+number: {number:02}/KH-UBND
 date: 28/4/2023
 place: Bắc Kạn
 period: 2023-2025
@@ -82,8 +83,9 @@ def repository(root: Path, count: int) -> list[Path]:
 
 def _task(at: int, words: str) -> str:
     """A task with everything that an official writes about it."""
-    lead = _UNITS[at % len(_UNITS)][0]
-    support = "; ".join(_UNITS[(at + step) % len(_UNITS)][0] for step in (1, 2, 4))
+    lead = _LEADS[at % len(_LEADS)]
+    others = [name for name, _ in _UNITS if name != lead]
+    support = "; ".join(others[(at + step) % len(others)] for step in (0, 1, 3))
     return (
         f"        - task: >-\n{_folded(words, 12)}"
         f"          lead: {lead}\n"

@@ -80,8 +80,10 @@ def test_right_citations_are_let_pass(words: str, tmp_path: Path) -> None:
         ("Kế hoạch số 12/KH-UBND", ["L201"]),
         ("Kế hoạch số 12/KH-UBND ngày 02/9/2023 của UBND tỉnh", ["L213"]),
         (
-            "Kế hoạch số 12/KH-UBND ngày 05/9/2023 của UBND tỉnh; Kế hoạch số 12/KH-UBND ngày"
-            " 06/9/2023 của UBND tỉnh",
+            (
+                "Kế hoạch số 12/KH-UBND ngày 05/9/2023 của UBND tỉnh; Kế hoạch số 12/KH-UBND ngày"
+                " 06/9/2023 của UBND tỉnh"
+            ),
             ["L211"],
         ),
     ],
@@ -229,7 +231,10 @@ def test_the_plan_of_the_people_s_committee_may_mean_itself(tmp_path: Path) -> N
     [
         ("{document: Luật Tổ chức chính quyền địa phương, date: 19/6/2015}", ["L206"]),
         ("Luật Tổ chức chính quyền địa phương năm 2015", ["L206"]),
-        ("{document: Luật Tổ chức chính quyền địa phương số 77/2015/QH13, date: 19/6/2015}", ["L206"]),
+        (
+            "{document: Luật Tổ chức chính quyền địa phương số 77/2015/QH13, date: 19/6/2015}",
+            ["L206"],
+        ),
         ("{document: Luật Tổ chức chính quyền địa phương, date: 19/02/2025}", []),
         ("{document: Luật Đất đai, date: 18/01/2024}", []),
     ],
@@ -324,9 +329,7 @@ def test_what_the_rules_find_in_the_bac_kan_plan() -> None:
             "L204",
             305,
             {
-                "name": (
-                    "Chương trình khoa học công nghệ phục vụ xây dựng nông thôn mới"
-                ),
+                "name": ("Chương trình khoa học công nghệ phục vụ xây dựng nông thôn mới"),
                 "places": "III.3.2",
                 "document": "Quyết định số 923/QĐ-TTg",
                 "date": "02/8/2022",

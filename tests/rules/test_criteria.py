@@ -74,8 +74,8 @@ def test_what_fits_some_set_that_can_be_meant_is_let_pass(words: str, tmp_path: 
             " thôn mới nâng cao: tiêu chí 17 Môi trường, tiêu chí 18 Chất lượng môi trường sống."
         ),
         (
-            "Tiêu chí 17 Môi trường của xã nông thôn mới nâng cao. Tiêu chí 7 Môi trường và Tiêu chí"
-            " 8 Chất lượng môi trường sống về huyện nông thôn mới."
+            "Tiêu chí 17 Môi trường của xã nông thôn mới nâng cao. Tiêu chí 7 Môi trường và Tiêu"
+            " chí 8 Chất lượng môi trường sống về huyện nông thôn mới."
         ),
         (
             "Tiêu chí 18 Chất lượng môi trường sống tại các xã đạt chuẩn nông thôn mới, nông thôn"
@@ -115,8 +115,10 @@ def test_the_set_may_be_named_by_what_a_duty_stands_under(tmp_path: Path) -> Non
         (
             "Tiêu chí 14 Môi trường của xã nông thôn mới",
             'there, 14 is "Giáo dục và Đào tạo"',
-            f"By its name it can be 17 ({NTM}), 17 ({BETTER}), 7 ({DISTRICT}),"
-            f" 7 ({BETTER_DISTRICT}): correct the number, or the name.",
+            (
+                f"By its name it can be 17 ({NTM}), 17 ({BETTER}), 7 ({DISTRICT}),"
+                f" 7 ({BETTER_DISTRICT}): correct the number, or the name."
+            ),
         ),
         (
             "Tiêu chí 17 Môi trường của huyện nông thôn mới",
@@ -224,7 +226,10 @@ TASKS = "period: 2023\ntasks:\n  lead: Sở Y tế\n  timeframe: quý I/2023\n  
         ("Lập hồ sơ 3 xã xây dựng nông thôn mới", []),
         ("Lập hồ sơ 3 xã nông thôn mới, 2 xã nông thôn mới nâng cao", ["xã nông thôn mới"]),
         ("Lập hồ sơ các xã xây dựng nông thôn mới nâng cao, kiểu mẫu", []),
-        ("Lập hồ sơ xã nông thôn mới nâng cao, nông thôn mới kiểu mẫu", ["xã nông thôn mới kiểu mẫu"]),
+        (
+            "Lập hồ sơ xã nông thôn mới nâng cao, nông thôn mới kiểu mẫu",
+            ["xã nông thôn mới kiểu mẫu"],
+        ),
         ("Hướng dẫn 3 huyện xây dựng nông thôn mới", []),
     ],
 )

@@ -117,3 +117,26 @@ def test_the_plan_of_lang_son_has_these_faults() -> None:
         ("X102", 66, {"wrong": "Đơn đốc", "fix": "Đôn đốc"}),
         ("X102", 99, urge),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("Gửi Lưu:VPĐP xã", "X202"),
+        ("Rà &#35;", "X206"),
+        ("<b>*</b>xã", "X206"),
+        ('\'phong trào "A", "B" và “C”\'', "X403"),
+        ('"phong trào \\"A\\", \\"B\\" và “C”"', "X403"),
+    ],
+)
+def test_what_yaml_would_take_for_its_own_is_not_mended(
+    value: str, code: str, tmp_path: Path
+) -> None:
+    [problem] = found(f"objectives:\n  - {value}\n", tmp_path, FAMILIES)
+    assert (problem.kind.code, problem.fix) == (code, None)
+
+
+def test_in_a_block_every_sign_is_text_and_is_mended(tmp_path: Path) -> None:
+    [problem] = found("objectives:\n  - >-\n    Gửi Lưu:VPĐP xã\n", tmp_path, FAMILIES)
+    assert problem.fix is not None
+    assert problem.fix.text == "Lưu: VPĐP"

@@ -21,7 +21,7 @@ def fixes(problems: Iterable[Problem], *, unsafe: bool) -> dict[str, list[Fix]]:
 
 
 def mended(text: str, fixes_of_file: Sequence[Fix]) -> str:
-    """The text with the fixes in it; of two that overlap the first alone.
+    """The text with the fixes in it; of two that overlap the last alone.
 
     Args:
         text: the file's text, line ends as they are.

@@ -19,6 +19,16 @@ NO_REASON = Kind(
     marked("The comment lets {codes} pass and doesn't say why."),
     marked("Write the reason behind the bracket; without one nothing is let pass."),
     why=marked("Whoever reads the plan next year must be able to tell whether it still holds."),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn # ntmplan: ignore[U203]
+    lead: Sở Y tế
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+""",
 )
 UNUSED = Kind(
     "Y202",
@@ -27,6 +37,16 @@ UNUSED = Kind(
     marked("The comment lets {codes} pass, but there is no such finding."),
     marked("Delete the comment: what it was for is mended."),
     why=marked("A comment without a finding hides the next one that comes here."),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn # ntmplan: ignore[U202] chờ phân công
+    lead: Sở Y tế
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+""",
 )
 NO_CODES = Kind(
     "Y203",
@@ -35,6 +55,15 @@ NO_CODES = Kind(
     marked("The comment doesn't say what it lets pass."),
     marked("Name the codes: `# ntmplan: ignore[U201] why`."),
     why=marked("A comment that lets everything pass lets pass what nobody has seen yet."),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn # ntmplan: ignore chờ phân công
+    lead: Sở Y tế
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn # ntmplan: ignore[U202] chờ phân công
+""",
 )
 
 

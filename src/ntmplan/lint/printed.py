@@ -20,6 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = ("title", "issuer", "superior", "opening")
 _CITED = ("by", "document", "issuer", "subject")
 _FACTS = ("lead", "support", "product", "indicator")
+_OF_YAML = (": ", ":\n", " #", "'", '"', "\\", "{", "}", "[", "]", ",")
+"""What YAML can take for a sign of its own; a comma parts what stands in one pair of brackets."""
+_INDICATORS = tuple("-?:#&*!|>%@`\"'[]{},")
+"""What can't begin a value."""
 _APPENDIX = ("heading", "title", "note")
 
 Texts = Iterator[tuple[Route, str]]
@@ -153,6 +157,20 @@ def _lowered(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def harmless(file: PlanFile, found: Finding) -> Finding:
+    """The finding, without the words to replace where YAML would read the new ones as its own.
+
+    In a block (`>-`) every sign is text; elsewhere a colon can begin a value, a quote can end one.
+    """
+    fix, words = str(found.facts.get("fix", "")), found.words
+    place = file.place(found.route)
+    if file.tree.text.split("\n")[place.line - 1][place.column - 1 :][:1] in (">", "|"):
+        return found
+    added = any(fix.count(sign) > words.count(sign) for sign in _OF_YAML)
+    begins = not fix or (fix[0] in _INDICATORS and fix[0] != words[:1])
+    return found._replace(words="") if added or begins else found
 
 
 @lru_cache(maxsize=1)

@@ -47,7 +47,7 @@ _AS_ORGAN = frozenset({"CT", "TT", "BC", "HD", "QC", "PA", "ĐA", "DA", "CĐ", "
 
 _ORGAN = r"[A-ZĐÐƯ][\wÐ&]*"
 _DASH = r"[-–]"
-_SIGN = "|".join(sorted(SIGNS))
+_SIGN = "|".join(sorted(SIGNS)).replace("Đ", "[ĐÐ]")
 _STATE = (
     r"(?P<serial>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2}))?\s*/\s*"
     rf"(?P<signs>(?:(?:{_SIGN})\s*{_DASH}\s*)?{_ORGAN}(?:{_DASH}{_ORGAN})*)"

@@ -10,6 +10,20 @@ UNKNOWN_UNIT = Kind(
     _E,
     marked('No unit is registered as "{name}".'),
     marked("Correct the name, or register it in units.yaml."),
+    why=marked(
+        "A name that nobody has is a task that nobody gets; and who asks for the tasks of the"
+        " right unit does not find this one."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tê
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+""",
 )
 AMBIGUOUS_UNIT = Kind(
     "U102",
@@ -17,6 +31,9 @@ AMBIGUOUS_UNIT = Kind(
     _E,
     marked('"{name}" can be several units: {units}.'),
     marked("Write the full name, or give the units in units.yaml the place they are within."),
+    why=marked(
+        "Each of the units can take it for the other's work, and in the end nobody does it."
+    ),
 )
 DANGLING_UNIT = Kind(
     "U103",
@@ -24,6 +41,10 @@ DANGLING_UNIT = Kind(
     _E,
     marked('`{key}` of "{unit}" names "{name}", which is not registered.'),
     marked("Register it as a unit of its own, under exactly this name."),
+    why=marked(
+        "Where a unit belongs, and who has its work today, can't be followed through a name that"
+        " leads nowhere."
+    ),
 )
 SPELLING_TWICE = Kind(
     "U104",
@@ -31,6 +52,10 @@ SPELLING_TWICE = Kind(
     _E,
     marked('"{name}" is a spelling of "{unit}" and of "{other}".'),
     marked("Keep it under one of them, or say with `within` which province each belongs to."),
+    why=marked(
+        "Whoever writes this name in a plan means one of them, but the task is counted for both"
+        " or for neither."
+    ),
 )
 UNIT_TURNED_ROUND = Kind(
     "U105",
@@ -38,6 +63,10 @@ UNIT_TURNED_ROUND = Kind(
     _E,
     marked('"{unit}" ends ({end}) before it starts ({start}).'),
     marked("Check `from` and `to`."),
+    why=marked(
+        "By these dates the unit never existed, and every plan that names it would name a unit"
+        " that has no power to act."
+    ),
 )
 UNIT_TWICE = Kind(
     "U106",
@@ -45,6 +74,9 @@ UNIT_TWICE = Kind(
     _E,
     marked('"{unit}" is registered twice; the first is in line {line}.'),
     marked("Keep one entry, with every spelling under its `also`."),
+    why=marked(
+        "Of two entries one is out of date sooner or later, and nobody knows which of them holds."
+    ),
 )
 KINDS = (
     UNKNOWN_UNIT,

@@ -76,7 +76,7 @@ TWO_NAMES = Kind(
     draft=_W,
     why=marked(
         "A criterion of a set has one name. Two names mean that one of the two belongs to another"
-        " set, and that nobody knows which communes are to be judged by it."
+        " set, and that nobody knows who is to be judged by it."
     ),
     bad="""\
 period: 2023

@@ -20,6 +20,18 @@ NUMBER_OPEN = Kind(
     marked("The plan has no number yet ({number})."),
     marked("Fill it in when the plan is issued."),
     draft=_W,
+    why=marked(
+        "A document without a number can't be cited, filed or found in the register of outgoing"
+        " documents."
+    ),
+    bad="""\
+number: ?/KH-UBND
+date: 02/8/2023
+""",
+    good="""\
+number: 12/KH-UBND
+date: 02/8/2023
+""",
 )
 DATE_OPEN = Kind(
     "D102",
@@ -28,6 +40,18 @@ DATE_OPEN = Kind(
     marked("The date of issue is still open ({date})."),
     marked("Fill in day, month and year when the plan is issued."),
     draft=_W,
+    why=marked(
+        "Deadlines run from the date of issue, and by it the plan is cited; while a part of it is"
+        " open, neither can be done."
+    ),
+    bad="""\
+number: 12/KH-UBND
+date: ?/8/2023
+""",
+    good="""\
+number: 12/KH-UBND
+date: 02/8/2023
+""",
 )
 PLACEHOLDER = Kind(
     "D103",
@@ -36,6 +60,16 @@ PLACEHOLDER = Kind(
     marked('Something is left open here: "{left}".'),
     marked("Fill it in; the plan's own number and date must be the same everywhere."),
     draft=_W,
+    why=marked(
+        "A gap that is issued with the plan shows a draft, and each reader fills it in with"
+        " something else."
+    ),
+    bad="""\
+objectives: Có ___ xã đạt chuẩn
+""",
+    good="""\
+objectives: Có 15 xã đạt chuẩn
+""",
 )
 PERIOD_TURNED_ROUND = Kind(
     "D104",
@@ -43,6 +77,16 @@ PERIOD_TURNED_ROUND = Kind(
     _E,
     marked("The period ends ({end}) before it starts ({start})."),
     marked("Write the earlier year first."),
+    why=marked(
+        "In a period that ends before it starts there is no day on which the plan holds, and no"
+        " task can lie within it."
+    ),
+    bad="""\
+period: 2025-2023
+""",
+    good="""\
+period: 2023-2025
+""",
 )
 ID_TWICE = Kind(
     "D105",
@@ -50,6 +94,24 @@ ID_TWICE = Kind(
     _E,
     marked('The id "{id}" stands twice; it is first given in line {line}.'),
     marked("Give each entry an id of its own."),
+    why=marked(
+        "Whatever refers to the id could mean either entry, so that a report or a later plan"
+        " speaks of the wrong one."
+    ),
+    bad="""\
+objectives:
+  - text: 15 xã đạt chuẩn
+    id: mục-tiêu
+  - text: 2 huyện có nhà máy nước
+    id: mục-tiêu
+""",
+    good="""\
+objectives:
+  - text: 15 xã đạt chuẩn
+    id: xã-đạt-chuẩn
+  - text: 2 huyện có nhà máy nước
+    id: nhà-máy-nước
+""",
 )
 DANGLING_ID = Kind(
     "D106",
@@ -57,6 +119,24 @@ DANGLING_ID = Kind(
     _E,
     marked('"{id}" is referred to, but no entry of this plan has that id.'),
     marked("Correct the reference, or give the entry that is meant this id."),
+    why=marked(
+        "The reader is sent to an entry that is not there, and can't see what this one is meant"
+        " to serve."
+    ),
+    bad="""\
+objectives:
+  - text: 15 xã đạt chuẩn
+    id: đạt-chuẩn
+  - text: 2 xã kiểu mẫu
+    refers_to: dat-chuan
+""",
+    good="""\
+objectives:
+  - text: 15 xã đạt chuẩn
+    id: đạt-chuẩn
+  - text: 2 xã kiểu mẫu
+    refers_to: đạt-chuẩn
+""",
 )
 
 _GAP = r"(?:\?|…|\.{3,}|_{2,})"

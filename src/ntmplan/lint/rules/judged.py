@@ -1,4 +1,4 @@
-"""Rules on who is judged: the tasks and the duties speak of the same communes and districts."""
+"""Rules on who is judged by criteria: the tasks and the duties speak of the same ones."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NO_CRITERIA = Kind(
         " {others}, give none for it."
     ),
     marked("Say who answers for its criteria, or leave it out of the tasks."),
-    why=marked("Where nobody answers for the criteria of some communes, nobody appraises them."),
+    why=marked("Where nobody answers for the criteria, nobody appraises who meets them."),
     bad="""\
 period: 2023
 tasks:

@@ -17,6 +17,26 @@ DATED_AFTER = Kind(
     Severity.ERROR,
     marked('"{document}" is dated {date}, after the plan ({plan_date}).'),
     marked("Check both dates: a plan can't rest on a document that did not exist yet."),
+    why=marked(
+        "A ground that is younger than the plan is none: an inspection will ask what the plan"
+        " rested on when it was signed."
+    ),
+    bad="""\
+number: 12/KH-UBND
+date: 02/8/2023
+legal_basis:
+  - document: Quyết định số 15/QĐ-UBND
+    date: 15/9/2023
+    issuer: UBND tỉnh Bắc Kạn
+""",
+    good="""\
+number: 12/KH-UBND
+date: 02/8/2023
+legal_basis:
+  - document: Quyết định số 15/QĐ-UBND
+    date: 15/6/2023
+    issuer: UBND tỉnh Bắc Kạn
+""",
 )
 
 

@@ -16,6 +16,10 @@ PLAN_ID_TWICE = Kind(
     Severity.ERROR,
     marked('Another plan has the id "{id}" too: {path}.'),
     marked("Give one of them an `id:` of its own, or rename the file."),
+    why=marked(
+        "Reports, questions and later plans name a plan by its id; with two of the same id, the"
+        " answer may come from the wrong one."
+    ),
 )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import compress
 from operator import eq
 
-from ntmplan.lint.printed import Printed, Spot, printed
+from ntmplan.lint.printed import Printed, Spot, harmless, printed
 from ntmplan.lint.rule import Finding, Rules, finding
 from ntmplan.problem import Kind, Severity, marked
 from ntmplan.registry.confusions import Pair
@@ -143,7 +143,7 @@ def misspelt_words(file: PlanFile) -> Iterator[Finding]:
     """No word of the list of confusions stands in a plan."""
     for spot, pair in _confused(file):
         if not _adds_a_word(pair):
-            yield spot.mended(alike(spot.words, pair.right))
+            yield harmless(file, spot.mended(alike(spot.words, pair.right)))
 
 
 @RULES.plan(WORD_MISSING)
@@ -151,7 +151,7 @@ def word_missing_from_term(file: PlanFile) -> Iterator[Finding]:
     """Fixed terms are whole."""
     for spot, pair in _confused(file):
         if _adds_a_word(pair):
-            yield spot.mended(alike(spot.words, pair.right))
+            yield harmless(file, spot.mended(alike(spot.words, pair.right)))
 
 
 def _adds_a_word(pair: Pair) -> bool:

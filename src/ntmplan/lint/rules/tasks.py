@@ -19,6 +19,22 @@ TURNED_ROUND = Kind(
     _E,
     marked('The timeframe "{timeframe}" ends before it starts.'),
     marked("Write the earlier date first."),
+    why=marked(
+        "No day lies within such a timeframe: the unit can't tell when to begin, and nobody when"
+        " it is late."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+    timeframe: 2025-2024
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+    timeframe: 2024-2025
+""",
 )
 OUTSIDE_PERIOD = Kind(
     "T102",
@@ -26,6 +42,24 @@ OUTSIDE_PERIOD = Kind(
     _E,
     marked('The timeframe "{timeframe}" lies outside the plan\'s period ({period}).'),
     marked("Correct the timeframe, or the plan's period."),
+    why=marked(
+        "Money and reports of a plan cover its period alone; work outside it is neither paid for"
+        " nor reported on."
+    ),
+    bad="""\
+period: 2023-2025
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+    timeframe: 2026
+""",
+    good="""\
+period: 2023-2025
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+    timeframe: 2025
+""",
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.printed import Printed, Spot, printed
+from ntmplan.lint.printed import Printed, Spot, harmless, printed
 from ntmplan.lint.rule import Finding, Rules
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.repository import PlanFile
@@ -162,7 +162,7 @@ def no_blank_after_mark(file: PlanFile) -> Iterator[Finding]:
         left = spot.text[chunk.start : spot.start]
         right = spot.text[spot.start + 1 : chunk.end]
         if _is_glued(left, spot.words[0], right) and not _ADDRESS.search(chunk.words):
-            yield spot.replaced(f"{spot.words[0]} {spot.words[1:]}")
+            yield harmless(file, spot.replaced(f"{spot.words[0]} {spot.words[1:]}"))
 
 
 def _is_glued(left: str, mark: str, right: str) -> bool:
@@ -256,7 +256,8 @@ def residue_of_conversion(file: PlanFile) -> Iterator[Finding]:
         right = _RESIDUE.sub(_meant, chunk.words).strip()
         if (chunk.route, chunk.start) not in seen and right != chunk.words:
             seen.add((chunk.route, chunk.start))
-            yield chunk.found() if "Error!" in spot.words else chunk.mended(right)
+            lost = "Error!" in spot.words or not (right or chunk.words != chunk.text.strip())
+            yield chunk.found() if lost else harmless(file, chunk.mended(right))
 
 
 def _meant(found: re.Match[str]) -> str:

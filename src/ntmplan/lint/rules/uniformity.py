@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from ntmplan.lint.printed import Printed, Spot, printed
+from ntmplan.lint.printed import Printed, Spot, harmless, printed
 from ntmplan.lint.rule import Finding, Rules
 from ntmplan.lint.rules.spelling import alike, covered, possible, standing
 from ntmplan.problem import Kind, Severity, marked
@@ -181,7 +181,7 @@ def quotation_marks_of_two_kinds(file: PlanFile) -> Iterator[Finding]:
     left, right = ('"', '"') if fewer is curly else ("“", "”")
     for spot in fewer if more else ():
         fix = f"{left}{spot.words[1:-1]}{right}"
-        yield spot.mended(fix, other=f"{left}…{right}", count=len(more))
+        yield harmless(file, spot.mended(fix, other=f"{left}…{right}", count=len(more)))
 
 
 @RULES.plan(PERIODS)

@@ -20,6 +20,22 @@ LEAD_SUPPORTS = Kind(
     Severity.ERROR,
     marked('"{unit}" both leads and supports the same task.'),
     marked("Keep it where it belongs: who leads (chủ trì) does not support (phối hợp) itself."),
+    why=marked(
+        "Who leads asks the others for support and answers for the whole; a unit in both places"
+        " leaves open who that is, or another unit was meant and is now missing."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+    support: Sở Y tế; Sở Tài chính
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+    support: Sở Tài chính
+""",
 )
 NO_LEAD = Kind(
     "U202",
@@ -28,6 +44,22 @@ NO_LEAD = Kind(
     marked("The task names nobody who leads it."),
     marked("Write `lead: …` on the task, or on the area when it is the same for all its tasks."),
     draft=Severity.WARNING,
+    why=marked(
+        "A task that nobody leads is begun by nobody, and at the review nobody answers for it."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+  - task: Xây dựng 1 mô hình chợ
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+  - task: Xây dựng 1 mô hình chợ
+    lead: Sở Công Thương
+""",
 )
 NO_LEAD_AT_ALL = Kind(
     "U203",
@@ -36,6 +68,22 @@ NO_LEAD_AT_ALL = Kind(
     marked("None of the plan's {tasks} tasks names anybody who leads it."),
     marked("Write `lead: …` on each task, or here when it is the same for all of them."),
     draft=Severity.WARNING,
+    why=marked(
+        "Such a plan lists work but assigns none: no unit can tell what it has to do, and none"
+        " can be asked for results."
+    ),
+    bad="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+  - task: Xây dựng 1 mô hình chợ
+""",
+    good="""\
+tasks:
+  - task: Mở 2 lớp tập huấn
+    lead: Sở Y tế
+  - task: Xây dựng 1 mô hình chợ
+    lead: Sở Công Thương
+""",
 )
 
 

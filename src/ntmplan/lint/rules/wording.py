@@ -126,8 +126,8 @@ def _unended(leaves: Sequence[_Leaf], marks: Sequence[str], at: int) -> Iterator
     last = at == len(leaves) - 1
     if not last and leaves[at + 1][1][0].islower():
         return  # the two belong together, which is another finding
-    usual = Counter(mark for mark in marks[:-1] if mark)
-    sign = "." if last else usual.most_common(1)[0][0]
+    between = ";" if Counter(marks)[";"] > Counter(marks[:-1])["."] else "."
+    sign = "." if last else between
     route, words = leaves[at]
     spot = Spot(route, words, len(words) - len(words.split()[-1]), len(words))
     ended = sum(1 for mark in marks if mark)
