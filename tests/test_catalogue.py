@@ -46,7 +46,8 @@ def test_translations_end_as_their_messages_do() -> None:
         message.id
         for message in messages()
         for said in texts(message.string)
-        if (texts(message.id)[0][-1] in ".?:") != (said[-1] in ".?:…")
+        if " " in texts(message.id)[0]  # an abbreviation such as "No." ends as it likes
+        and (texts(message.id)[0][-1] in ".?:") != (said[-1] in ".?:…")
     ]
     assert wrong == []
 
