@@ -42,11 +42,13 @@ def _folded(word: str) -> str:
     return unicodedata.normalize("NFC", bare.replace("đ", "d"))
 
 
+@lru_cache(maxsize=16_384)
 def accented(text: str) -> Words:
     """The words of a text for comparing with accents; capitals and punctuation don't count."""
     return tuple(map(_accented, _WORD.findall(nfc(text))))
 
 
+@lru_cache(maxsize=16_384)
 def folded(text: str) -> Words:
     """The words of a text for comparing without accents."""
     return tuple(map(_folded, _WORD.findall(nfc(text))))

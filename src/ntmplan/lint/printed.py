@@ -15,15 +15,13 @@ from ntmplan.model.passage import Passage, TaskPassage
 from ntmplan.model.plan import Plan
 from ntmplan.problem import Fact, Route
 from ntmplan.repository import PlanFile
+from ntmplan.tree import read_bytes
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ALNUM = re.compile(r"\w+")
 _HEAD = ("title", "issuer", "superior", "opening")
 _CITED = ("by", "document", "issuer", "subject")
 _FACTS = ("lead", "support", "product", "indicator")
-_OF_YAML = (": ", ":\n", " #", "'", '"', "\\", "{", "}", "[", "]", ",")
-"""What YAML can take for a sign of its own; a comma parts what stands in one pair of brackets."""
-_INDICATORS = tuple("-?:#&*!|>%@`\"'[]{},")
-"""What can't begin a value."""
 _APPENDIX = ("heading", "title", "note")
 
 Texts = Iterator[tuple[Route, str]]
@@ -163,14 +161,27 @@ def harmless(file: PlanFile, found: Finding) -> Finding:
     """The finding, without the words to replace where YAML would read the new ones as its own.
 
     In a block (`>-`) every sign is text; elsewhere a colon can begin a value, a quote can end one.
+    So a fix that changes more than letters is tried out, unless it is in a block.
     """
     fix, words = str(found.facts.get("fix", "")), found.words
-    place = file.place(found.route)
-    if file.tree.text.split("\n")[place.line - 1][place.column - 1 :][:1] in (">", "|"):
+    place = file.place(found.route, words)
+    if _ALNUM.sub("", fix) == _ALNUM.sub("", words) or file.tree.words(place) != words:
         return found
-    added = any(fix.count(sign) > words.count(sign) for sign in _OF_YAML)
-    begins = not fix or (fix[0] in _INDICATORS and fix[0] != words[:1])
-    return found._replace(words="") if added or begins else found
+    lines = file.tree.text.split("\n")
+    start = file.place(found.route)
+    if lines[start.line - 1][start.column - 1 :].startswith((">", "|")) and fix:
+        return found
+    line = lines[place.line - 1]
+    lines[place.line - 1] = f"{line[: place.column - 1]}{fix}{line[place.end_column - 1 :]}"
+    tried = read_bytes("\n".join(lines).encode(), file.path)
+    meant = str(file.tree.at(found.route)).replace(words, fix, 1)
+    said = tried.at(found.route)
+    same = isinstance(said, str) and said.split() == meant.split() != []
+    return (
+        found
+        if same and len(tried.problems) == len(file.tree.problems)
+        else found._replace(words="")
+    )
 
 
 @lru_cache(maxsize=1)
