@@ -13,6 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+_MINDED = ("GITHUB_ACTIONS", "FORCE_COLOR", "TERM")
+"""Variables of the machine that change what is printed."""
 CUT = "…"
 KEPT = 12
 """How many lines of a long output a document shows."""
@@ -40,7 +42,8 @@ def run(command: str, language: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "ntmplan", *words[1:]],
         cwd=ROOT,
-        env=os.environ | {"NTMPLAN_LANG": language, "COLUMNS": "100", "NO_COLOR": "1"},
+        env={key: value for key, value in os.environ.items() if key not in _MINDED}
+        | {"NTMPLAN_LANG": language, "COLUMNS": "100", "NO_COLOR": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

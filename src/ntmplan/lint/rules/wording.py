@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from ntmplan.lint.printed import Spot, printed
+from ntmplan.lint.printed import Spot, harmless, printed
 from ntmplan.lint.rule import Finding, Rules, finding
 from ntmplan.model.outline import Entry
 from ntmplan.problem import Kind, Route, Severity, marked
@@ -119,7 +119,7 @@ def final_mark_missing(file: PlanFile) -> Iterator[Finding]:
         few = len(lacking) == 1 or len(lacking) * _FEW <= len(marks)
         if few and len(marks) > len(lacking) + 1:
             for at in lacking:
-                yield from _unended(leaves, marks, at)
+                yield from (harmless(file, one) for one in _unended(leaves, marks, at))
 
 
 def _unended(leaves: Sequence[_Leaf], marks: Sequence[str], at: int) -> Iterator[Finding]:
