@@ -18,7 +18,7 @@ from ntmplan.repository import PlanFile
 from ntmplan.tree import read_bytes
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ALNUM = re.compile(r"\w+")
+_ALNUM = re.compile(r"[^\W_]+")
 _HEAD = ("title", "issuer", "superior", "opening")
 _CITED = ("by", "document", "issuer", "subject")
 _FACTS = ("lead", "support", "product", "indicator")

@@ -14,7 +14,7 @@ from yaml.events import ScalarEvent
 from ntmplan.problem import Phrase, Place, Problem, Route, marked, problem
 from ntmplan.tree import kinds
 from ntmplan.tree.build import Builder, Mark, TooDeepError, Value, place_of
-from ntmplan.tree.decode import LIMIT, decode, too_large
+from ntmplan.tree.decode import LIMIT, decode, too_large, without_controls
 from ntmplan.tree.syntax import explain, next_part
 
 __all__ = ["Tree", "Value", "read", "read_bytes"]
@@ -152,10 +152,19 @@ def read(file: Path, path: str) -> Tree:
 
 def read_bytes(data: bytes, path: str) -> Tree:
     """The tree of these bytes."""
-    text, problems = decode(data, path)
+    text, data, problems = decode(data, path)
     if text is None:
         return Tree(path, problems=problems)
-    builder = Builder(text, path)
+    tree = _parsed(text, data, path, problems)
+    if not tree.problems:
+        return tree  # the parser would have stopped at a control character
+    text, controls = without_controls(text, path)
+    return _parsed(text, text.encode(), path, problems + controls) if controls else tree
+
+
+def _parsed(text: str, data: bytes, path: str, problems: list[Problem]) -> Tree:
+    """The tree of a text, which these bytes are, of which some problems are known."""
+    builder = Builder(text, path, data)
     try:
         value, marks = builder.document()
     except TooDeepError:
@@ -163,9 +172,10 @@ def read_bytes(data: bytes, path: str) -> Tree:
     except yaml.YAMLError as error:
         found = _broken(error, text, path)
         return Tree(path, None, None, problems + builder.problems + found, text)
-    if value is None and not builder.problems:
-        problems.append(problem(kinds.EMPTY, Place(path)))
-    return Tree(path, value, marks, problems + builder.problems, text)
+    found = builder.problems
+    if value is None and not found:
+        found = [problem(kinds.EMPTY, Place(path))]
+    return Tree(path, value, marks, problems + found, text)
 
 
 def _broken(error: yaml.YAMLError, text: str, path: str) -> list[Problem]:

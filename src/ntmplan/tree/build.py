@@ -31,6 +31,10 @@ _HASH = re.compile(r"#(?<=[ \t]#)(?=[^\s#])")
 _CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 """What ends a text in the middle of a line: `mục #3` is read as `mục`."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_ODD_KEYS = _NOTHING | {"<<", None}
+_LONGEST = max(map(len, _NOTHING))
+_SIGNS = ("&", "!", "\\")
+"""What anchors, tags and escapes begin with; nearly no text holds any of these."""
 
 
 class TooDeepError(Exception):
@@ -50,14 +54,22 @@ class Mark(NamedTuple):
 
 
 class Builder:
-    """Builds one document out of the parser's events and reports what a plan file may not have."""
+    """Builds one document out of the parser's events and reports what a plan file may not have.
 
-    def __init__(self, text: str, path: str) -> None:
+    Args:
+        text: what is parsed.
+        path: the file's name.
+        data: the bytes of the text, where they are at hand; the parser wants bytes.
+    """
+
+    def __init__(self, text: str, path: str, data: bytes | None = None) -> None:
         self.path = path
         self.problems: list[Problem] = []
         self.plain = text.isascii() or nfc(text) is text
-        self.cut = text if _HASH.search(text) else ""
-        self.event: Callable[[], Any] = yaml.CLoader(text).get_event
+        self.cut = text if "#" in text and _HASH.search(text) else ""
+        signs = any(sign in text for sign in _SIGNS)
+        self.careful = signs or bool(self.cut) or not self.plain
+        self.event: Callable[[], Any] = yaml.CLoader(text if data is None else data).get_event
 
     def document(self) -> tuple[Value, Any]:
         """The first document's value and marks; a second document is a problem.
@@ -120,32 +132,54 @@ class Builder:
         """The map that this event begins; each key once."""
         values: dict[str, Value] = {}
         inside: dict[str, tuple[Event, Any]] = {}
-        while type(event := self.event()) is not MappingEndEvent:
-            if type(event) is ScalarEvent:
-                key = self.scalar(event)
+        following, careful = self.event, self.careful
+        while type(event := following()) is not MappingEndEvent:
+            if careful or type(event) is not ScalarEvent:
+                key = self.key(event, depth)
             else:
-                key = None
-                if type(event) is not AliasEvent:
-                    self.node(event, depth)
-            value, mark = self.node(self.event(), depth)
-            if key is None:
-                self.report(kinds.ODD_KEY, event)
-            elif key == "<<" and event.implicit[0]:
-                self.report(kinds.MERGE_KEY, event)
-            elif key in values:
-                first = self.place(inside[key][0])
-                self.report(kinds.DUPLICATE_KEY, event, also=first, key=key, line=first.line)
-            else:
-                values[key] = value
-                inside[key] = (event, mark)
+                key = event.value
+            mark = following()
+            if careful or type(mark) is not ScalarEvent:
+                value, mark = self.node(mark, depth)
+            elif len(value := mark.value) <= _LONGEST:
+                value = self.scalar(mark)
+            if (key in values or key in _ODD_KEYS) and self.refuses(key, event, inside):
+                continue
+            values[key] = value
+            inside[key] = (event, mark)
         return values, Mark(start, inside)
+
+    def key(self, event: Any, depth: int) -> Any:  # noqa: ANN401 - one of several events; words or None
+        """The words of a key; None for what can't be one."""
+        if type(event) is ScalarEvent:
+            return self.scalar(event)
+        if type(event) is not AliasEvent:
+            self.node(event, depth)
+        return None
+
+    def refuses(self, key: str | None, event: Any, known: dict[str, tuple[Event, Any]]) -> bool:  # noqa: ANN401 - one of several events
+        """Whether a key can't be kept; then it is reported."""
+        if key is None or (key in _NOTHING and event.implicit[0]):
+            self.report(kinds.ODD_KEY, event)
+        elif key == "<<" and event.implicit[0]:
+            self.report(kinds.MERGE_KEY, event)
+        elif key in known:
+            first = self.place(known[key][0])
+            self.report(kinds.DUPLICATE_KEY, event, also=first, key=key, line=first.line)
+        else:
+            return False
+        return True
 
     def sequence(self, start: Event, depth: int) -> tuple[Value, Mark]:
         """The list that this event begins."""
         values: list[Value] = []
         inside: list[Any] = []
-        while type(event := self.event()) is not SequenceEndEvent:
-            value, mark = self.node(event, depth)
+        following, careful = self.event, self.careful
+        while type(mark := following()) is not SequenceEndEvent:
+            if careful or type(mark) is not ScalarEvent:
+                value, mark = self.node(mark, depth)
+            elif len(value := mark.value) <= _LONGEST:
+                value = self.scalar(mark)
             values.append(value)
             inside.append(mark)
         return values, Mark(start, inside)
