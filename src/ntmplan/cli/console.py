@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sys
 from contextlib import suppress
 from typing import TextIO
@@ -66,6 +65,8 @@ def columns() -> int:
     """The width of the terminal; a wide one where there is none, so that nothing is cut short."""
     if not _is_terminal(sys.stdout) and "COLUMNS" not in os.environ:
         return 160
+    import shutil  # here, since it loads what unpacks archives
+
     return shutil.get_terminal_size((100, 24)).columns
 
 

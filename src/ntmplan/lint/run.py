@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ntmplan.lint import ALL, lint
-from ntmplan.lint.baseline import new
 from ntmplan.lint.inline import let_pass
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.select import Selection
@@ -50,6 +49,8 @@ def run(
     wanted = selection.of(_after_comments(repository, lint(repository, (*ALL, *own))))
     if known is None:
         return Result(wanted)
+    from ntmplan.lint.baseline import new
+
     fresh, mended = new(wanted, known)
     return Result(fresh, len(wanted) - len(fresh), mended)
 
