@@ -36,15 +36,15 @@ def page(kind: Kind) -> str:
         _plain(kind.message),
     ]
     if kind.why:
-        parts.append(f"**{say(marked('Why'))}**: {say(kind.why)}")
+        parts.append(_labelled(marked("Why"), say(kind.why)))
     if kind.help:
-        parts.append(f"**{say(marked('What to do'))}**: {_plain(kind.help)}")
+        parts.append(_labelled(marked("What to do"), _plain(kind.help)))
     if kind.bad:
         parts.append(_example(say(marked("Bad")), kind.bad))
     if kind.good:
         parts.append(_example(say(marked("Good")), kind.good))
     if kind.law:
-        parts.append(f"**{say(marked('Legal ground'))}**: {kind.law}")
+        parts.append(_labelled(marked("Legal ground"), kind.law))
     if kind.fix == "safe":
         parts.append(say(marked("`ntmplan validate --fix` mends it.")))
     if kind.fix == "unsafe":
@@ -60,17 +60,19 @@ def _plain(template: str) -> str:
     return words.replace("{", "‹").replace("}", "›")
 
 
+def _labelled(label: str, words: str) -> str:
+    return f"**{say(label)}**: {words}"
+
+
 def _example(heading: str, example: str) -> str:
     return f"**{heading}**\n\n```yaml\n{textwrap.dedent(example).strip()}\n```"
 
 
 def index(kinds: Iterable[Kind]) -> str:
     """A table of kinds."""
+    heads = (marked("Code"), marked("Rule"), marked("Weight"), marked("What it says"))
     lines = [
-        (
-            f"| {say(marked('Code'))} | {say(marked('Rule'))} | {say(marked('Weight'))} |"
-            f" {say(marked('What it says'))} |"
-        ),
+        f"| {' | '.join(map(say, heads))} |",
         "| --- | --- | --- | --- |",
     ]
     for kind in kinds:
