@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ntmplan.cli import run
 from ntmplan.lint.run import Result
 from ntmplan.problem import Kind, Place, Severity, problem
 from tests.cli.conftest import Call, Make
@@ -216,3 +217,14 @@ def test_without_options_no_option_parser_is_needed_and_the_same_is_said(
     annotated = call("validate", "plans/a.yaml")
     assert annotated.out.startswith("::warning file=plans/a.yaml,")
     assert annotated == call("--lang", "en", "validate", "plans/a.yaml")
+
+
+def test_a_fix_that_would_break_the_file_is_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "p.yaml"
+    before = "title: A\nrecipients:\n  - Gửi Lưu:VPĐP xã\n  - Sở Y tế , xã\n"
+    file.write_text(before, "utf-8")
+    run(["validate", "--fix", "--unsafe-fixes", str(file)])
+    capsys.readouterr()
+    assert file.read_text("utf-8") == before.replace("tế , xã", "tế, xã")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ntmplan.cli import console, status
@@ -13,7 +13,7 @@ from ntmplan.cli.stop import StopError
 from ntmplan.export.write import write_file
 from ntmplan.language import count, say
 from ntmplan.lint.fix import ROUNDS, difference, fixes, mended
-from ntmplan.problem import marked
+from ntmplan.problem import Fix, marked
 from ntmplan.repository import STDIN, PlanFile, Repository, with_text
 from ntmplan.tree.kinds import CONTROL_CHARACTER
 
@@ -36,13 +36,11 @@ def mend(paths: Sequence[Path], wanted: Wanted, *, unsafe: bool, write: bool) ->
     for _ in range(ROUNDS):
         problems = shown(check(repository, wanted).problems, wanted)
         todo = fixes((one for one in problems if one.place.path in clean), unsafe=unsafe)
-        if not todo:
+        texts, made = _mended_soundly(repository, todo)
+        if not texts:
             break
-        done += sum(map(len, todo.values()))
-        repository = _renewed(
-            repository,
-            {path: mended(repository.texts[path], found) for path, found in todo.items()},
-        )
+        done += made
+        repository = _renewed(repository, texts)
     changed = [file for file in repository.plans if file.tree.text != before[file.path]]
     for file in changed:
         if write and file.path != STDIN:
@@ -52,6 +50,32 @@ def mend(paths: Sequence[Path], wanted: Wanted, *, unsafe: bool, write: bool) ->
     told = count("{n} finding mended.", "{n} findings mended.", done) if write else ""
     console.tell(told)
     return status.FOUND if changed and not write else status.OK
+
+
+def _mended_soundly(
+    repository: Repository, todo: Mapping[str, Sequence[Fix]]
+) -> tuple[dict[str, str], int]:
+    """The new texts of files, and how many fixes are in them.
+
+    A fix after which a file can't be read as before is left out: words that are right in a
+    sentence, such as a blank behind a colon, can mean something else to YAML.
+    """
+    texts: dict[str, str] = {}
+    made = 0
+    for file in repository.plans:
+        found = todo.get(file.path, ())
+        if found and not _sound(file, mended(file.tree.text, found)):
+            found = [fix for fix in found if _sound(file, mended(file.tree.text, [fix]))]
+        text = mended(file.tree.text, found)
+        if text != file.tree.text and _sound(file, text):
+            texts[file.path] = text
+            made += len(found)
+    return texts, made
+
+
+def _sound(file: PlanFile, text: str) -> bool:
+    """Whether a plan with this text has no more faults of form and shape than it had."""
+    return len(with_text(file, text).problems) <= len(file.problems)
 
 
 def _has_controls(file: PlanFile) -> bool:

@@ -177,11 +177,8 @@ def harmless(file: PlanFile, found: Finding) -> Finding:
     meant = str(file.tree.at(found.route)).replace(words, fix, 1)
     said = tried.at(found.route)
     same = isinstance(said, str) and said.split() == meant.split() != []
-    return (
-        found
-        if same and len(tried.problems) == len(file.tree.problems)
-        else found._replace(words="")
-    )
+    sound = same and len(tried.problems) == len(file.tree.problems)
+    return found if sound else found._replace(words="")
 
 
 @lru_cache(maxsize=1)

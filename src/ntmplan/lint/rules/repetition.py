@@ -47,13 +47,16 @@ NEARLY_TWICE = Kind(
     why=marked("Two wordings of one work can be read as two works, or as two owners of one."),
     bad=(
         "solutions:\n  - heading: A\n    items:\n"
-        "      - Đẩy mạnh kiểm tra việc thu gom và xử lý chất thải rắn tại các xã trên địa bàn huyện.\n"
+        "      - Đẩy mạnh kiểm tra việc thu gom và xử lý chất thải rắn tại các xã trên"
+        " địa bàn huyện.\n"
         "  - heading: B\n    items:\n"
-        "      - Tiếp tục kiểm tra việc thu gom và xử lý chất thải rắn tại các xã trên địa bàn huyện.\n"
+        "      - Tiếp tục kiểm tra việc thu gom và xử lý chất thải rắn tại các xã trên"
+        " địa bàn huyện.\n"
     ),
     good=(
         "solutions:\n  - heading: A\n    items:\n"
-        "      - Đẩy mạnh kiểm tra việc thu gom và xử lý chất thải rắn tại các xã trên địa bàn huyện.\n"
+        "      - Đẩy mạnh kiểm tra việc thu gom và xử lý chất thải rắn tại các xã trên"
+        " địa bàn huyện.\n"
         "  - heading: B\n    items:\n"
         "      - Đẩy mạnh kiểm tra việc thu gom và xử lý nước thải tại các trang trại.\n"
     ),
