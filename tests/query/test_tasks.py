@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from ntmplan.query.rows import tasks_of
 from ntmplan.query.tasks import Filter, list_tasks
+from ntmplan.repository import load
 from ntmplan.table import Table
 from tests.query.made import made
 from tests.query.readings import BODY, TABLE, UNITS, codes, meant, plans, read, said
@@ -163,3 +165,11 @@ def test_a_unit_without_tasks_is_told_so(unit: str) -> None:
     answer = tasks(unit)
     assert answer.rows == ()
     assert codes(answer) == ["no-task"]
+
+
+def test_a_task_without_a_number_is_named_by_its_first_words() -> None:
+    text = (
+        "title: A\ntasks:\n  - task: Rà soát các công trình cấp nước tập trung\n  - task: Xây chợ\n"
+    )
+    file = load([], stdin=text.encode()).plans[0]
+    assert [task.name for task in tasks_of(file)] == ['"Rà soát các công trình …"', '"Xây chợ"']

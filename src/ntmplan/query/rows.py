@@ -15,6 +15,8 @@ from ntmplan.text import speaks_of
 
 __all__ = ["DUTY", "LEAD", "SUPPORT", "Assignment", "duties_of", "speaks_of", "tasks_of"]
 
+_BEGIN = 5
+"""How many words of a task name it where it has no number."""
 LEAD, SUPPORT, DUTY = "lead", "support", "duty"
 
 
@@ -42,6 +44,13 @@ class Assignment:
     leads: tuple[Mention, ...]
     supports: tuple[Mention, ...]
     timeframe: Timeframe | None
+
+    @property
+    def name(self) -> str:
+        """How a sentence names it: by its number, or where it has none by its first words."""
+        words = self.text.split()
+        begin = " ".join(words[:_BEGIN])
+        return self.number or (f'"{begin} …"' if len(words) > _BEGIN else f'"{begin}"')
 
     def role_of(self, unit: Unit) -> str:
         """Whether a unit leads or supports it, itself or as a member of a group; else ""."""

@@ -86,7 +86,7 @@ def _in_year(task: Assignment, year: int) -> bool:
 def _notes(wanted: Filter, found: list[tuple[Assignment, str | None]]) -> Iterator[Note]:
     if not found:
         yield note("no-task", marked("No task in these plans fits."))
-    silent = [task.number for task, _ in found if not task.leads]
+    silent = [task.name for task, _ in found if not task.leads]
     if silent and not wanted.unit:
         tasks = ", ".join(silent)
         yield note("no-lead", marked("The plan does not say who leads task {tasks}."), tasks=tasks)

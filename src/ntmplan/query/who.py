@@ -140,7 +140,7 @@ def _unsaid(tasks: list[Assignment], role: str) -> Iterator[Note]:
     silent: dict[str, list[str]] = {}
     for task in tasks:
         if not (task.leads if role == LEAD else task.supports):
-            silent.setdefault(task.file.id, []).append(task.number)
+            silent.setdefault(task.file.id, []).append(task.name)
     code, sentence = _UNSAID[role]
     for plan, numbers in silent.items():
         yield note(code, sentence, plan=plan, tasks=", ".join(numbers))
