@@ -228,3 +228,14 @@ def test_a_fix_that_would_break_the_file_is_left_out(
     run(["validate", "--fix", "--unsafe-fixes", str(file)])
     capsys.readouterr()
     assert file.read_text("utf-8") == before.replace("tế , xã", "tế, xã")
+
+
+def test_six_scores_each_task_of_the_shipped_plans(call: Call) -> None:
+    code, out, said = call("validate", "--six", "--format", "json")
+    answer = json.loads(out)
+    assert (code, said, answer["question"], len(answer["rows"])) == (0, "", "six", 24 + 8)
+
+
+def test_six_is_no_format_for_build_servers(call: Call) -> None:
+    code, out, said = call("validate", "--six", "--format", "sarif")
+    assert (code, out, said) == (2, "", "--six can be written as text, json or markdown.\n")

@@ -75,6 +75,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
             show_default=False,
         ),
     ] = None,
+    six: Annotated[  # noqa: FBT002 - the parser calls it by name
+        bool, typer.Option("--six", help=say(marked("Score each task by the six clear points.")))
+    ] = False,
     fix: Annotated[  # noqa: FBT002 - the parser calls it by name
         bool, typer.Option("--fix", help=say(marked("Mend what has one right answer.")))
     ] = False,
@@ -103,6 +106,10 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         None if write_baseline else baseline,
         changed,
     )
+    if six:
+        from ntmplan.cli.scoring import score
+
+        return score(paths or [], form.value)
     if fix or diff:
         from ntmplan.cli.mending import mend
 
