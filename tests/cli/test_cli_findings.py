@@ -116,8 +116,9 @@ def slips(monkeypatch: pytest.MonkeyPatch) -> None:
             [found for file in repository.plans for found in _slips(file.path, file.tree.text)]
         )
 
-    monkeypatch.setattr("ntmplan.cli.report.check", check)
+    # In this order: `mending` takes its own from `report` when it is first loaded.
     monkeypatch.setattr("ntmplan.cli.mending.check", check)
+    monkeypatch.setattr("ntmplan.cli.report.check", check)
 
 
 def _slips(path: str, text: str) -> list[Problem]:
