@@ -106,6 +106,18 @@ def problem(kind: Kind, place: Place, *, also: tuple[Place, ...] = (), **facts: 
     return Problem(kind, place, facts, kind.severity, also=also)
 
 
+_MOVING = frozenset({"line", "lines"})
+
+
+def lasting(facts: Mapping[str, Fact]) -> dict[str, object]:
+    """The facts by which a finding is known again: in no language, and without line numbers."""
+    return {
+        key: [fact.template, lasting(fact.facts)] if isinstance(fact, Phrase) else fact
+        for key, fact in facts.items()
+        if key not in _MOVING
+    }
+
+
 def marked(text: str) -> str:
     """Mark a text of the tool for the translators; it is translated when it is shown."""
     return text

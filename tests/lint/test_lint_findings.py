@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ntmplan.lint.rule import whole
-from ntmplan.problem import Place, Problem
+from ntmplan.problem import Problem
 from ntmplan.repository import Repository, load
 
 Lines = Callable[[Iterable[Problem]], list[str]]
@@ -128,8 +127,3 @@ def test_a_plan_that_could_not_be_read_is_told_and_judged_no_further(
 ) -> None:
     assert codes(judge(_read("title: [\n"))) == ["1:8-9 Y007"]
     assert codes(judge(_read("- a\n"))) == ["1:3-4 Y101"]
-
-
-def test_a_finding_on_a_plan_as_a_whole_stands_at_its_title() -> None:
-    (plan,) = load(stdin=HEAD.encode()).plans
-    assert whole(plan) == Place("-", 1, 8, 1, 9)

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import inspect
 from datetime import timedelta
-from types import ModuleType
 
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ntmplan import language
-from ntmplan.lint import lint, rule_kinds
-from ntmplan.model import kinds as of_models
+from ntmplan.lint import lint
+from ntmplan.lint.catalogue import kinds
 from ntmplan.model.check import check
 from ntmplan.model.passage import BudgetPassage, DutyPassage, ReportPassage, Row, TaskPassage
 from ntmplan.model.plan import Appendix, LegalDocument, Plan, Signature
-from ntmplan.problem import Kind
 from ntmplan.registry import Registry, read_units
-from ntmplan.registry import kinds as of_units
 from ntmplan.registry.unit import Unit
 from ntmplan.repository import PlanFile, Repository
 from ntmplan.tree import Value, read_bytes
-from ntmplan.tree import kinds as of_files
 
 MODELS = (Plan, LegalDocument, Signature, Appendix, TaskPassage, Row, Unit)
 MORE = (BudgetPassage, DutyPassage, ReportPassage)
@@ -58,11 +53,7 @@ TREES: st.SearchStrategy[Value] = st.recursive(
 MAPS = st.dictionaries(st.sampled_from(KEYS), TREES, min_size=1)
 
 
-def _kinds(module: ModuleType) -> set[Kind]:
-    return {kind for _, kind in inspect.getmembers(module) if isinstance(kind, Kind)}
-
-
-KNOWN = _kinds(of_models) | _kinds(of_files) | _kinds(of_units) | set(rule_kinds())
+KNOWN = set(kinds().values())
 
 
 @given(MAPS, st.lists(MAPS, max_size=4))

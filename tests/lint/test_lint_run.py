@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ntmplan.export.findings.fingerprint import fingerprints
+from ntmplan.lint import lint
 from ntmplan.lint.baseline import BaselineError, fingerprint, new, read, write
 from ntmplan.lint.fix import difference, mended
 from ntmplan.lint.run import Result, run, selected
@@ -168,3 +171,19 @@ def test_a_difference_can_be_given_to_git() -> None:
         "--- a/p.yaml\n+++ b/p.yaml\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n"
         "+c\n\\ No newline at end of file\n"
     )
+
+
+def test_lines_that_move_change_no_fingerprint_of_the_shipped_plans(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = Path(__file__).parents[2]
+    shutil.copytree(root / "plans", tmp_path / "plans")
+    shutil.copy(root / "units.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    before = lint(load())
+    for file in Path("plans").iterdir():
+        file.write_text("# a\n# b\n" + file.read_text("utf-8"), "utf-8")
+    after = lint(load())
+    assert [one.place.line + 2 for one in before] == [one.place.line for one in after]
+    assert list(map(fingerprint, before)) == list(map(fingerprint, after))
+    assert fingerprints(before) == fingerprints(after)

@@ -111,8 +111,3 @@ def _of_plan(file: PlanFile, rules: Sequence[tuple[Kind, Finder]]) -> Iterator[P
         )
     if file.plan is not None:
         yield from apply(rules, file)
-
-
-def rule_kinds() -> list[Kind]:
-    """The kinds of problems that rules find."""
-    return [kind for family in ALL for kind, _ in (*family.one, *family.many)]

@@ -7,11 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from ntmplan.problem import Fact, Phrase, Problem
+from ntmplan.problem import Problem, lasting
 
 VERSION = 1
-_MOVES = frozenset({"line"})
-"""Facts that change when lines move."""
 
 
 class BaselineError(Exception):
@@ -20,16 +18,9 @@ class BaselineError(Exception):
 
 def fingerprint(found: Problem) -> str:
     """What a finding is known by: its code, its plan and what it names, not where it stands."""
-    facts = sorted((key, _plain(fact)) for key, fact in found.facts.items() if key not in _MOVES)
     keys = [step for step in found.route if isinstance(step, str)]
-    said = json.dumps([found.kind.code, found.plan, keys, facts], ensure_ascii=False)
+    said = json.dumps([found.kind.code, found.plan, keys, lasting(found.facts)], sort_keys=True)
     return sha256(said.encode()).hexdigest()[:16]
-
-
-def _plain(fact: Fact) -> object:
-    if isinstance(fact, Phrase):
-        return [fact.template, sorted((key, _plain(one)) for key, one in fact.facts.items())]
-    return fact
 
 
 def write(problems: Iterable[Problem]) -> str:

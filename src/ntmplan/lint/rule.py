@@ -91,8 +91,3 @@ def _follows(route: Route, left_out: tuple[Route, ...]) -> bool:
         return True
     is_entry = isinstance(route[-1], int)
     return is_entry and any(len(gone) > 1 and gone[:-1] in above for gone in left_out)
-
-
-def whole(plan: PlanFile) -> Place:
-    """The place for a finding that concerns a plan as a whole: its title."""
-    return plan.place(("title",))

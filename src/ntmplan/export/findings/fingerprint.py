@@ -5,13 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from ntmplan.problem import Fact, Phrase, Problem
+from ntmplan.problem import Problem, lasting
 from ntmplan.text import nfc
-
-_MOVES = "line"
-"""The fact that names another line; it changes when a line is added above."""
 
 
 def fingerprints(problems: Sequence[Problem]) -> list[str]:
@@ -32,14 +29,5 @@ def fingerprints(problems: Sequence[Problem]) -> list[str]:
 def _known(found: Problem) -> str:
     """All by which a finding is known; some systems keep a file's name in other marks (NFD)."""
     path = nfc(found.place.path)
-    known = (found.kind.code, path, found.plan, list(found.route), _facts(found.facts))
+    known = (found.kind.code, path, found.plan, list(found.route), lasting(found.facts))
     return json.dumps(known, sort_keys=True)
-
-
-def _facts(facts: Mapping[str, Fact]) -> dict[str, object]:
-    return {key: _fact(fact) for key, fact in facts.items() if key != _MOVES}
-
-
-def _fact(fact: Fact) -> object:
-    """A fact in no language: a phrase is known by its template, not by its translation."""
-    return [fact.template, _facts(fact.facts)] if isinstance(fact, Phrase) else fact
