@@ -6,9 +6,9 @@ import pytest
 from tests.rules.example import codes, found
 from tests.rules.pages import in_plan, kinds, told
 
-from ntmplan.lint.partners import partners
 from ntmplan.lint.rules import overlaps
 from ntmplan.problem import Kind
+from ntmplan.reading.partners import partners
 from ntmplan.repository import load
 
 FAMILIES = [overlaps.RULES]

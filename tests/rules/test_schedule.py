@@ -10,8 +10,8 @@ from tests.rules.example import codes, found
 from tests.rules.pages import in_plan, kinds, told
 
 from ntmplan.lint.rules import schedule
-from ntmplan.lint.workdays import day_off, working_day_before
 from ntmplan.problem import Kind
+from ntmplan.reading.workdays import day_off, working_day_before
 
 FAMILIES = [schedule.RULES]
 FULL = """\
@@ -137,7 +137,7 @@ def test_working_days_know_holidays_and_the_days_that_stand_in_for_them() -> Non
 
 def test_the_calendar_is_loaded_for_days_alone_that_can_be_holidays() -> None:
     script = (
-        "import sys, datetime; from ntmplan.lint.workdays import day_off\n"
+        "import sys, datetime; from ntmplan.reading.workdays import day_off\n"
         "day_off(datetime.date(2025, 11, 30)); assert 'holidays' not in sys.modules\n"
         "day_off(datetime.date(2025, 4, 30)); assert 'holidays' in sys.modules\n"
     )

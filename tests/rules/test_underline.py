@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ntmplan.lint.underline import seen
+from ntmplan.reading.underline import seen
 from ntmplan.repository import load
 from ntmplan.text import one_line
 

@@ -6,9 +6,9 @@ import pytest
 from tests.rules.example import codes, found
 from tests.rules.pages import in_plan, kinds, told
 
-from ntmplan.lint.reading import has_figure, works
 from ntmplan.lint.rules import work
 from ntmplan.problem import Kind, Severity
+from ntmplan.reading.sentences import has_figure, works
 
 FAMILIES = [work.RULES]
 TASK = "tasks:\n  - lead: Sở Y tế\n    task: {}\n"

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from ntmplan.lint.printed import Spot, printed
-from ntmplan.lint.rule import Finder, Finding, Rules, finding
+from ntmplan.lint.rule import Finder, Rules
 from ntmplan.model.outline import Entry
 from ntmplan.model.own import OwnRule
 from ntmplan.problem import Kind, Route, Severity
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.printed import Spot, printed
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented, one_line
 

@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from ntmplan.problem import Fact, Fix, Kind, Place, Problem, Route
+from ntmplan.reading.finding import Finding
 from ntmplan.repository import PlanFile, Repository
-
-
-class Finding(NamedTuple):
-    """What a rule for one plan reports.
-
-    Attributes:
-        route: the way to it.
-        facts: what the message names.
-        words: the words of the value that are meant, where it is not the whole value.
-    """
-
-    route: Route
-    facts: dict[str, Fact]
-    words: str = ""
-
 
 Finder = Callable[[PlanFile], Iterable[Finding]]
 Across = Callable[[Repository], Iterable[Problem]]
@@ -51,11 +36,6 @@ class Rules:
             return finder
 
         return register
-
-
-def finding(route: Route, *, words: str = "", **facts: Fact) -> Finding:
-    """What a rule reports."""
-    return Finding(route, facts, words)
 
 
 def apply(rules: Sequence[tuple[Kind, Finder]], plan: PlanFile) -> Iterator[Problem]:

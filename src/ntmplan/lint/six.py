@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from ntmplan.language import say
-from ntmplan.lint.reading import countable, names_date, own_date, sentences, speaks_of, works
 from ntmplan.lint.rules.work import vague_verb
 from ntmplan.model.outline import Task
 from ntmplan.model.passage import DutyPassage
 from ntmplan.problem import Phrase, marked
+from ntmplan.reading.sentences import countable, names_date, own_date, sentences, speaks_of, works
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Column, Note, Row, Section, Table, note, text

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.reading import said
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.model.money import Money
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import BudgetPassage
 from ntmplan.model.value import UnreadableError
 from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.sentences import said
 from ntmplan.repository import PlanFile
 
 RULES = Rules()

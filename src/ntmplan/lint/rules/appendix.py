@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.reading import joined
-from ntmplan.lint.roles import numbers
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import TaskPassage
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.roles import numbers
+from ntmplan.reading.sentences import joined
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words, accented, one_line
 

@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ntmplan.lint.reading import is_full, misread, said, sentences, standing_in
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.amounts import MONEY, money_in, money_of
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import BudgetPassage
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.sentences import is_full, misread, said, sentences, standing_in
 from ntmplan.repository import PlanFile
 
 RULES = Rules()

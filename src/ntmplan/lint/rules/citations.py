@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ntmplan.lint.cited_criteria import places_of
-from ntmplan.lint.cited_documents import Cited, bases, documents
-from ntmplan.lint.printed import Spot, printed
-from ntmplan.lint.reading import is_full
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.lint.underline import seen
+from ntmplan.lint.rule import Rules
 from ntmplan.model.number import UNNUMBERED, number_of
 from ntmplan.model.plan import Plan
 from ntmplan.model.timeframe import Period
 from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
+from ntmplan.reading.criteria import places_of
+from ntmplan.reading.documents import Cited, bases, documents
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.printed import Spot, printed
+from ntmplan.reading.sentences import is_full
+from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
 
 if TYPE_CHECKING:

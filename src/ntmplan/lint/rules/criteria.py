@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ntmplan.lint.cited_criteria import Citations, Cited, cited, places_of
-from ntmplan.lint.rule import Finding, Rules
-from ntmplan.lint.underline import seen
+from ntmplan.lint.rule import Rules
 from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
+from ntmplan.reading.criteria import Citations, Cited, cited, places_of
+from ntmplan.reading.finding import Finding
+from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile
 from ntmplan.tree import Value
 

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ntmplan.lint.reading import misread
-from ntmplan.lint.roles import (
+from ntmplan.lint.rule import Rules
+from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.roles import (
     Duty,
     Roles,
     Work,
@@ -21,8 +23,7 @@ from ntmplan.lint.roles import (
     settled,
     unit_of,
 )
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented, common, holds

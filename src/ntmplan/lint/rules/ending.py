@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.reading import is_full, joined, misread, said, spoken
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.form import names_of, symbol_of
 from ntmplan.model.day import Day
 from ntmplan.model.plan import Plan
 from ntmplan.model.value import UnreadableError
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.sentences import is_full, joined, misread, said, spoken
 from ntmplan.repository import PlanFile
 from ntmplan.text import folded, holds, one_line
 

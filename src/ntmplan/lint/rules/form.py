@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.reading import has_figure, is_full, joined, misread, said
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Phrase, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.sentences import has_figure, is_full, joined, misread, said
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented, near, one_line
 

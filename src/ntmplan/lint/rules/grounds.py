@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.cited_documents import bases
-from ntmplan.lint.reading import day_words
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Phrase, Severity, marked
+from ntmplan.reading.documents import bases
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.sentences import day_words
 from ntmplan.repository import PlanFile
 from ntmplan.text import one_line
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntmplan.lint.cited_criteria import Said, cited, places_of
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.lint.underline import seen
+from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.criteria import Said, cited, places_of
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
 
 RULES = Rules()

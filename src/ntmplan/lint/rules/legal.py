@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.model.citation import citations
 from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile
 
 RULES = Rules()

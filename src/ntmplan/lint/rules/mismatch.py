@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ntmplan.lint.reading import misread
-from ntmplan.lint.roles import (
+from ntmplan.lint.rule import Rules
+from ntmplan.model.outline import Entry
+from ntmplan.problem import Kind, Phrase, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.roles import (
     CATCH_ALL,
     Duty,
     Roles,
@@ -21,9 +24,7 @@ from ntmplan.lint.roles import (
     settled,
     unit_of,
 )
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.model.outline import Entry
-from ntmplan.problem import Kind, Phrase, Route, Severity, marked
+from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented, holds, speaks_of

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ntmplan.lint.reading import joined
-from ntmplan.lint.roles import is_catch_all
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.units import cells
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.roles import is_catch_all
+from ntmplan.reading.sentences import joined
 from ntmplan.repository import PlanFile
 from ntmplan.text import one_line
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ntmplan.lint.cited_documents import Cited, documents
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.lint.underline import seen
+from ntmplan.lint.rule import Rules
 from ntmplan.model.day import Day
 from ntmplan.model.number import SIGNS, Number
 from ntmplan.problem import Kind, Phrase, Severity, marked
+from ntmplan.reading.documents import Cited, documents
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented
 

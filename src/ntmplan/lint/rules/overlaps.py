@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from ntmplan.lint.partners import partners
-from ntmplan.lint.roles import (
+from ntmplan.lint.rule import Rules
+from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.partners import partners
+from ntmplan.reading.roles import (
     Duty,
     Roles,
     has_part,
@@ -19,8 +22,6 @@ from ntmplan.lint.roles import (
     same,
     unit_of,
 )
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words, accented, holds

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ntmplan.lint.partners import partners
-from ntmplan.lint.reading import misread
-from ntmplan.lint.roles import GROUP, has_part, is_catch_all, roles
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage
 from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.partners import partners
+from ntmplan.reading.roles import GROUP, has_part, is_catch_all, roles
+from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words, accented, folded, holds

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from ntmplan.lint.printed import Spot, printed
-from ntmplan.lint.rule import Finding, Rules
+from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
 from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
+from ntmplan.reading.finding import Finding
+from ntmplan.reading.printed import Spot, printed
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.reading import (
+from ntmplan.lint.rule import Rules
+from ntmplan.model.outline import Entry
+from ntmplan.model.passage import ReportPassage
+from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.sentences import (
     day_words,
     days_each_year,
     is_full,
@@ -14,10 +19,6 @@ from ntmplan.lint.reading import (
     sentences,
     spoken,
 )
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.model.outline import Entry
-from ntmplan.model.passage import ReportPassage
-from ntmplan.problem import Kind, Severity, marked
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented
 

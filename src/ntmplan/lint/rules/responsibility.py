@@ -6,7 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from ntmplan.lint.roles import (
+from ntmplan.lint.rule import Rules
+from ntmplan.model.passage import DutyPassage
+from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.roles import (
     GROUP,
     Work,
     cell,
@@ -16,9 +20,6 @@ from ntmplan.lint.roles import (
     settled,
     unit_of,
 )
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.model.passage import DutyPassage
-from ntmplan.problem import Kind, Severity, marked
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented

@@ -5,7 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ntmplan.lint.reading import (
+from ntmplan.lint.rule import Rules
+from ntmplan.lint.rules.tasks import timeframes
+from ntmplan.model.passage import ReportPassage
+from ntmplan.model.timeframe import Timeframe
+from ntmplan.problem import Kind, Phrase, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.sentences import (
     FULL_DAY,
     TO_ISSUE,
     day_words,
@@ -19,12 +25,7 @@ from ntmplan.lint.reading import (
     sentences,
     whole_period,
 )
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.lint.rules.tasks import timeframes
-from ntmplan.lint.workdays import day_off, working_day_before
-from ntmplan.model.passage import ReportPassage
-from ntmplan.model.timeframe import Timeframe
-from ntmplan.problem import Kind, Phrase, Route, Severity, marked
+from ntmplan.reading.workdays import day_off, working_day_before
 from ntmplan.repository import PlanFile
 
 RULES = Rules()

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ntmplan.lint.reading import is_full, misread
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.form import is_collective
 from ntmplan.model.plan import Plan
 from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.sentences import is_full, misread
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words, accented, one_line
 

@@ -9,9 +9,10 @@ from functools import lru_cache
 from itertools import compress
 from operator import eq
 
-from ntmplan.lint.printed import Printed, Spot, harmless, printed
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.printed import Printed, Spot, harmless, printed
 from ntmplan.registry.confusions import Pair
 from ntmplan.repository import PlanFile
 from ntmplan.text import TONES, nfc

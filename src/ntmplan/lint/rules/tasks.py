@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.model.passage import TaskPassage
 from ntmplan.model.timeframe import Timeframe
 from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile
 
 RULES = Rules()

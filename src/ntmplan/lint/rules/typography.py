@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.printed import Printed, Spot, harmless, printed
-from ntmplan.lint.rule import Finding, Rules
+from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.finding import Finding
+from ntmplan.reading.printed import Printed, Spot, harmless, printed
 from ntmplan.repository import PlanFile
 
 RULES = Rules()

@@ -7,10 +7,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from ntmplan.lint.printed import Printed, Spot, harmless, printed
-from ntmplan.lint.rule import Finding, Rules
+from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.spelling import alike, covered, possible, standing
 from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.finding import Finding
+from ntmplan.reading.printed import Printed, Spot, harmless, printed
 from ntmplan.repository import PlanFile
 from ntmplan.text import nfc
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.model.kinds import OPEN
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage, TaskPassage
 from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
 from ntmplan.registry.kinds import AMBIGUOUS_UNIT, UNKNOWN_UNIT
 from ntmplan.repository import PlanFile
 from ntmplan.text import near

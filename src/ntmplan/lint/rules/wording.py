@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from ntmplan.lint.printed import Spot, harmless, printed
-from ntmplan.lint.rule import Finding, Rules, finding
+from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
 from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.printed import Spot, harmless, printed
 from ntmplan.repository import PlanFile
 
 RULES = Rules()

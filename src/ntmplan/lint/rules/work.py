@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.reading import (
+from ntmplan.lint.rule import Rules
+from ntmplan.model.outline import Task
+from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.sentences import (
     countable,
     is_full,
     misread,
@@ -15,9 +19,6 @@ from ntmplan.lint.reading import (
     standing_in,
     works,
 )
-from ntmplan.lint.rule import Finding, Rules, finding
-from ntmplan.model.outline import Task
-from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words, common, folded
 

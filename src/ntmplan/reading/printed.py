@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from ntmplan.lint.rule import Finding, finding
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import Passage, TaskPassage
 from ntmplan.model.plan import Plan
 from ntmplan.problem import Fact, Route
+from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile
 from ntmplan.tree import read_bytes
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntmplan.lint.categories import Category, Vocabulary, vocabulary
-from ntmplan.lint.cited_criteria import Citations, Cited, Said
-from ntmplan.lint.printed import Printed
-from ntmplan.lint.reading import standing_in
 from ntmplan.model.outline import Entry
 from ntmplan.model.timeframe import Period
+from ntmplan.reading.categories import Category, Vocabulary, vocabulary
+from ntmplan.reading.criteria import Citations, Cited, Said
+from ntmplan.reading.printed import Printed
+from ntmplan.reading.sentences import standing_in
 from ntmplan.repository import PlanFile
 from ntmplan.text import one_line
 

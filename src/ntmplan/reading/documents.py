@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ntmplan.lint.printed import printed
-from ntmplan.lint.rule import Finding, finding
-from ntmplan.lint.underline import seen
 from ntmplan.model.day import Day
 from ntmplan.model.number import TYPES, UNNUMBERED, Key, Number, numbers
 from ntmplan.model.outline import Entry
 from ntmplan.model.plan import LegalDocument
 from ntmplan.model.value import UnreadableError
 from ntmplan.problem import Fact, Route
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.printed import printed
+from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
 from ntmplan.text import one_line
 

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ntmplan.lint.printed import printed
-from ntmplan.lint.rule import Finding, finding
-from ntmplan.lint.underline import seen
 from ntmplan.model.outline import Entry
 from ntmplan.problem import Fact, Route
+from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.printed import printed
+from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words, one_line
 
 if TYPE_CHECKING:
-    from ntmplan.lint.categories import Category
+    from ntmplan.reading.categories import Category
     from ntmplan.registry.criteria import CriteriaSet
 
 _WORD = "tiêu chí"
@@ -122,7 +122,7 @@ def cited(file: PlanFile) -> Citations:
     texts = printed(file)
     if _WORD not in texts.lowered:
         return Citations()
-    from ntmplan.lint.criterion_sentences import read
+    from ntmplan.reading.criterion_sentences import read
 
     return read(file, texts)
 
