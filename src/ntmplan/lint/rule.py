@@ -1,12 +1,17 @@
-"""A rule: a function from a plan to problems, under the kind of problem that it finds."""
+"""A rule: a function from a plan to problems, under the kind of problem that it finds.
+
+Packages with rules of their own find here all that they need.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ntmplan.problem import Fact, Fix, Kind, Place, Problem, Route
-from ntmplan.reading.finding import Finding
+from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile, Repository
+
+__all__ = ["Across", "Finder", "Finding", "Rules", "apply", "finding"]
 
 Finder = Callable[[PlanFile], Iterable[Finding]]
 Across = Callable[[Repository], Iterable[Problem]]
