@@ -14,8 +14,7 @@ from tests.scaffold.conftest import Call
 from tests.scaffold.own import read
 
 MODULE = """\
-    from ntmplan.lint.rule import Rules
-from ntmplan.reading.finding import finding
+    from ntmplan.lint.rule import Rules, finding
     from ntmplan.problem import Kind, Severity
 
     RULES = Rules()
