@@ -38,7 +38,7 @@ class Paragraph:
     """A paragraph as a reader sees it.
 
     Attributes:
-        text: its words in NFC, line breaks as `\\n`, without its automatic number.
+        text: its words in NFC, its line breaks kept, without its automatic number.
         where: its place.
         number: the number that the word processor printed by itself (`1.`, `a)`, `-`), or "".
         level: the level of its list or of its heading style, from 0; None where it has none.
