@@ -18,14 +18,14 @@ class Column:
     """A column that people see.
 
     Attributes:
-        title: its heading, translated when shown.
+        title: its heading, translated when shown; a phrase where it names facts.
         show: the cell of a row, in the language in use.
         wide: whether it holds sentences and may take the room that others leave.
         shared: whether a value that all rows have can stand once above them.
         whole: whether it holds names that should not be broken, such as a place in a file.
     """
 
-    title: str
+    title: str | Phrase
     show: Callable[[Row], str]
     wide: bool = False
     shared: bool = False
@@ -84,6 +84,11 @@ class Section:
 def note(code: str, template: str, **facts: Fact) -> Note:
     """A note whose sentence takes these facts."""
     return Note(code, Phrase(template, facts))
+
+
+def plain(text: str) -> Phrase:
+    """Words of a plan or of a user where words of the tool are expected; nobody translates them."""
+    return Phrase("{words}", {"words": text})
 
 
 def names(row: Row, key: str) -> tuple[str, ...]:

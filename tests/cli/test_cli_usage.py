@@ -50,7 +50,7 @@ WRONG = {
     ("tasks", "--unti", "x"): ('There is no option "--unti" here.', " tasks"),
     ("tasks", "--unit"): ("--unit needs a value.", " tasks"),
     ("tasks", "--format", "xml"): (
-        '--format can\'t be "xml"; there are table, md, csv, json.',
+        '--format can\'t be "xml"; there are table, md, csv, json, xlsx.',
         " tasks",
     ),
     ("tasks", "--role", "boss", "--unit", "x"): (

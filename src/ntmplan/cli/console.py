@@ -14,6 +14,8 @@ from ntmplan.export.shown import harmless
 
 _CLOSED = (errno.EPIPE, errno.EINVAL)
 """What systems say when nobody reads a pipe any more; EINVAL is the word of Windows."""
+WIDE = 160
+"""The columns of what is no terminal."""
 
 
 def prepare() -> None:
@@ -24,8 +26,11 @@ def prepare() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def out(text: str) -> None:
+def out(text: str | bytes) -> None:
     """Write an answer; to nowhere if the process was started without standard output.
+
+    Args:
+        text: a text, or the bytes of a file that is no text.
 
     Raises:
         StopError: nobody reads it any more; there is nothing to say about that.
@@ -34,7 +39,11 @@ def out(text: str) -> None:
     if sys.stdout is None:
         return
     try:
-        sys.stdout.write(text)
+        if isinstance(text, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
         hush()
@@ -64,10 +73,15 @@ def color(stream: TextIO | None = None) -> bool:
 def columns() -> int:
     """The width of the terminal; a wide one where there is none, so that nothing is cut short."""
     if not _is_terminal(sys.stdout) and "COLUMNS" not in os.environ:
-        return 160
+        return WIDE
     import shutil  # here, since it loads what unpacks archives
 
     return shutil.get_terminal_size((100, 24)).columns
+
+
+def is_terminal() -> bool:
+    """Whether answers go to a terminal."""
+    return _is_terminal(sys.stdout)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

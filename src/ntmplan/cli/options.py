@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +20,7 @@ class AnswerFormat(StrEnum):
     MD = "md"
     CSV = "csv"
     JSON = "json"
+    XLSX = "xlsx"
 
 
 class FindingsFormat(StrEnum):
@@ -66,6 +68,26 @@ Query = Annotated[
     typer.Argument(
         metavar="QUERY",
         help=say(marked("An area, a task's number or words, or a unit.")),
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        formats=["%Y-%m-%d", "%d/%m/%Y"],
+        help=say(marked("Who holds it on this day, after mergers; as 2025-07-01 or 01/07/2025.")),
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=say(marked("Write the answer to this file.")),
         show_default=False,
     ),
 ]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ntmplan.cli import status
-from ntmplan.cli.options import AnswerFormat, Format, Paths, PlanName, Role
+from ntmplan.cli.options import AnswerFormat, AsOf, Format, Output, Paths, PlanName, Role
 from ntmplan.cli.stop import StopError
 from ntmplan.language import say
 from ntmplan.problem import marked
@@ -48,15 +48,16 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
             show_default=False,
         ),
     ] = None,
+    as_of: AsOf = None,
     form: Format = AnswerFormat.TABLE,
+    output: Output = None,
 ) -> int:
     """List tasks."""
-    from ntmplan.cli.answering import print_answer
-    from ntmplan.cli.reading import choose, read_plans
+    from ntmplan.cli.answering import Scope, ask
     from ntmplan.query.tasks import Filter, list_tasks
 
     if role is not None and unit is None:
         raise StopError(status.USAGE, marked("--role needs --unit: whose role?"))
-    files = choose(read_plans(paths or []), plan)
     wanted = Filter(unit, role.value if role else None, area, year)
-    return print_answer(list_tasks(wanted, files), form.value)
+    scope = Scope(paths, plan, as_of)
+    return ask(lambda files, day: list_tasks(wanted, files, day), scope, form.value, output)

@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from ntmplan.cli.options import AnswerFormat, Format, Paths, PlanName
+from ntmplan.cli.options import AnswerFormat, AsOf, Format, Output, Paths, PlanName
 from ntmplan.language import say
 from ntmplan.problem import marked
 
 HELP = marked("List units: spellings, kind, members, how much they do.")
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     query: Annotated[
         str,
         typer.Argument(
@@ -24,12 +24,13 @@ def command(
     ] = "",
     paths: Paths = None,
     plan: PlanName = None,
+    as_of: AsOf = None,
     form: Format = AnswerFormat.TABLE,
+    output: Output = None,
 ) -> int:
     """List units."""
-    from ntmplan.cli.answering import print_answer
-    from ntmplan.cli.reading import choose, read_plans
+    from ntmplan.cli.answering import Scope, ask
     from ntmplan.query.units import list_units
 
-    files = choose(read_plans(paths or []), plan)
-    return print_answer(list_units(query, files), form.value)
+    scope = Scope(paths, plan, as_of)
+    return ask(lambda files, day: list_units(query, files, day), scope, form.value, output)

@@ -26,7 +26,7 @@ def is_folder(target: str) -> bool:
     return target.endswith(("/", "\\")) or Path(target).is_dir()
 
 
-def write_out(made: Mapping[str, str], target: str | None, *, folder: bool) -> None:
+def write_out(made: Mapping[str, str | bytes], target: str | None, *, folder: bool) -> None:
     """Write documents, and say on standard error where they are.
 
     Args:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ntmplan.language import say
 from ntmplan.problem import marked
-from ntmplan.table import Row, Table
+from ntmplan.table import Column, Row, Table
 from ntmplan.text import one_line, visible
 
 _COMMAND = re.compile(r"^((?:\x1b\[[\d;]*m|[^\S\n])*):(?=:)|#(?=#\[)", re.MULTILINE)
@@ -38,8 +38,13 @@ def harmless(text: str) -> str:
 
 
 def titles(table: Table) -> list[str]:
-    """The headings of the columns."""
-    return [say(column.title) for column in table.columns]
+    """The headings of the columns, each on one line."""
+    return [visible(one_line(_title(column))) for column in table.columns]
+
+
+def _title(column: Column) -> str:
+    title = column.title
+    return say(title) if isinstance(title, str) else say(title.template, title.facts)
 
 
 def cells(table: Table, row: Row) -> list[str]:

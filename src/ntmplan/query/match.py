@@ -30,6 +30,7 @@ class Match:
     Attributes:
         kind: `unit`, `area`, `task`, `text`, or "" where nothing fits or too much does.
         units: for each plan (by its path) the units that are meant.
+        before: for each plan the units whose duties those hold on the day that is asked for.
         areas: titles of areas.
         chosen: the tasks that are meant, where it is no unit.
         names: what to call it.
@@ -39,11 +40,16 @@ class Match:
 
     kind: str
     units: dict[str, tuple[Unit, ...]] = field(default_factory=dict)
+    before: dict[str, tuple[Unit, ...]] = field(default_factory=dict)
     areas: tuple[str, ...] = ()
     chosen: tuple[Assignment, ...] = ()
     names: tuple[Candidate, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     ambiguous: bool = False
+
+    def units_in(self, file: PlanFile) -> tuple[Unit, ...]:
+        """The units that are meant in a plan, with those whose duties they hold."""
+        return (*self.units.get(file.path, ()), *self.before.get(file.path, ()))
 
 
 def match(query: str, files: list[PlanFile], *, only: str = "") -> Match:

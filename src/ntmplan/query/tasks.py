@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from ntmplan.problem import marked
 from ntmplan.query.columns import TASK
+from ntmplan.query.held import on_day, with_predecessors
 from ntmplan.query.match import AREA, UNIT, Match, match, units_in_use
 from ntmplan.query.rows import Assignment, tasks_of
+from ntmplan.query.unclear import unclear
 from ntmplan.repository import PlanFile
 from ntmplan.table import Candidate, Note, Table, note
 from ntmplan.text import near
@@ -39,18 +41,27 @@ class Filter:
         return "; ".join(f"{key}: {value}" for key, value in named.items() if value is not None)
 
 
-def list_tasks(wanted: Filter, files: list[PlanFile]) -> Table:
+def list_tasks(wanted: Filter, files: list[PlanFile], day: datetime.date | None = None) -> Table:
     """The tasks that fit, with the role of the unit where one is asked for."""
-    unit = match(wanted.unit, files, only=UNIT) if wanted.unit is not None else None
+    unit = None
+    if wanted.unit is not None:
+        unit = with_predecessors(match(wanted.unit, files, only=UNIT), files, day)
     area = match(wanted.area, files, only=AREA) if wanted.area is not None else None
     if unit is not None and unit.kind != UNIT:
-        return _unclear(wanted, wanted.unit or "", _unit_candidates(unit, wanted, files), unit)
+        return _unclear(wanted, wanted.unit, unit, _unit_candidates(unit, wanted, files))
     if area is not None and area.kind != AREA:
-        return _unclear(wanted, wanted.area or "", _area_candidates(wanted, files), area)
+        return _unclear(wanted, wanted.area, area, _area_candidates(wanted, files))
     found = list(_fitting(wanted, files, unit, area))
     matched = (*(unit.names if unit else ()), *(area.names if area else ()))
     rows = tuple(task.row(role) for task, role in found)
-    return Table(QUESTION, str(wanted), TASK, rows, matched, notes=tuple(_notes(wanted, found)))
+    notes = tuple(_notes(wanted, found))
+    return on_day(Table(QUESTION, str(wanted), TASK, rows, matched, notes=notes), files, day)
+
+
+def _unclear(
+    wanted: Filter, words: str | None, found: Match, candidates: tuple[Candidate, ...]
+) -> Table:
+    return unclear(QUESTION, str(wanted), TASK, found, words=words, candidates=candidates)
 
 
 def _fitting(
@@ -65,7 +76,7 @@ def _fitting(
             if unit is None:
                 yield task, None
                 continue
-            roles = [task.role_of(one) for one in unit.units.get(file.path, ())]
+            roles = [task.role_of(one) for one in unit.units_in(file)]
             role = next((role for role in roles if role), "")
             if role and wanted.role in (None, role):
                 yield task, role
@@ -90,17 +101,6 @@ def _notes(wanted: Filter, found: list[tuple[Assignment, str | None]]) -> Iterat
     if silent and not wanted.unit:
         tasks = ", ".join(silent)
         yield note("no-lead", marked("The plan does not say who leads task {tasks}."), tasks=tasks)
-
-
-def _unclear(wanted: Filter, query: str, candidates: tuple[Candidate, ...], found: Match) -> Table:
-    told = (
-        note("ambiguous", marked('"{query}" can mean several things; which one?'), query=query)
-        if found.ambiguous
-        else note(
-            "nothing-matched", marked('Nothing in these plans is called "{query}".'), query=query
-        )
-    )
-    return Table(QUESTION, str(wanted), TASK, candidates=candidates, notes=(told,))
 
 
 def _unit_candidates(found: Match, wanted: Filter, files: list[PlanFile]) -> tuple[Candidate, ...]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ntmplan.language import say
 from ntmplan.model.day import Day
 from ntmplan.problem import marked
+from ntmplan.query.held import held_on, holder_shown, unsettled_note
 from ntmplan.query.match import UNIT, match, units_in_use
 from ntmplan.query.rows import DUTY, LEAD, SUPPORT, duties_of, tasks_of
 from ntmplan.registry import Unit
+from ntmplan.registry.succession import State, holding
 from ntmplan.repository import PlanFile
 from ntmplan.table import Candidate, Column, Row, Table, names, note, text
 from ntmplan.text import Words, accented, folded, holds, near
 
 QUESTION = "units"
+_COUNTS = 3
+"""So many of the last columns count."""
 
 
 def _until(row: Row) -> str:
@@ -36,11 +42,16 @@ COLUMNS = (
 )
 
 
-def list_units(query: str, files: list[PlanFile]) -> Table:
+def list_units(query: str, files: list[PlanFile], day: datetime.date | None = None) -> Table:
     """The units whose name or spelling holds the query.
 
     Without a query: those that the repository registers or its plans name. The counts are of
     tasks led and supported under the unit's own name, and of duties.
+
+    Args:
+        query: a name, an abbreviation, or part of a name.
+        files: the plans that are asked.
+        day: the day for which it is said who holds the duties of each unit; None for none.
     """
     units: dict[str, Unit] = {}
     for file in files:
@@ -53,7 +64,8 @@ def list_units(query: str, files: list[PlanFile]) -> Table:
     counts = _counts(files)
     rows = tuple(_row(unit, counts) for unit in found)
     if rows:
-        return Table(QUESTION, query, COLUMNS, rows)
+        table = Table(QUESTION, query, COLUMNS, rows)
+        return _held(table, found, files, day) if day else table
     spellings = {name: unit for unit in units.values() for name in unit.spellings}
     close = near(query, list(spellings))
     told = (
@@ -63,6 +75,30 @@ def list_units(query: str, files: list[PlanFile]) -> Table:
     )
     candidates = tuple(Candidate(name, str(spellings[name].kind)) for name in close)
     return Table(QUESTION, query, COLUMNS, candidates=candidates, notes=(told,))
+
+
+def _held(table: Table, units: list[Unit], files: list[PlanFile], day: datetime.date) -> Table:
+    """The answer with who holds each unit's duties on a day: `state` and `holders`."""
+    registry = files[0].registry
+    held = {unit.unit: holding(unit, day, registry) for unit in units}
+    rows = tuple(
+        {
+            **row,
+            "as_of": day.isoformat(),
+            "state": held[text(row, "unit")].state.value,
+            "holders": tuple(one.unit for one in held[text(row, "unit")].holders),
+        }
+        for row in table.rows
+    )
+    column = Column(held_on(day), lambda row: holder_shown(held[text(row, "unit")]))
+    at = len(table.columns) - _COUNTS
+    columns = (*table.columns[:at], column, *table.columns[at:])
+    notes = tuple(
+        unsettled_note(one, day)
+        for one in held.values()
+        if not one.settled and one.state != State.NOT_YET
+    )
+    return replace(table, rows=rows, columns=columns, notes=notes)
 
 
 def _named(query: str, units: Iterable[Unit]) -> list[Unit]:

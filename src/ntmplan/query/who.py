@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from ntmplan.problem import Phrase, marked
 from ntmplan.query.columns import TASK as COLUMNS
+from ntmplan.query.held import on_day, with_predecessors
 from ntmplan.query.match import AREA, TASK, TEXT, UNIT, Match, match, units_in_use
 from ntmplan.query.rows import (
     DUTY,
@@ -16,6 +18,7 @@ from ntmplan.query.rows import (
     speaks_of,
     tasks_of,
 )
+from ntmplan.query.unclear import unclear
 from ntmplan.registry import Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Note, Row, Section, Table, note
@@ -36,55 +39,49 @@ _UNSAID = {
 }
 
 
-def who(query: str, files: list[PlanFile], role: str) -> Table:
+def who(query: str, files: list[PlanFile], role: str, day: datetime.date | None = None) -> Table:
     """Who leads (or supports) what the query means; for a unit, what it leads (or supports).
 
     Args:
         query: an area, a task's number or words, or a unit.
         files: the plans that are asked.
         role: `lead` or `support`.
+        day: the day on which units hold what the plans gave to others; None for the plans' own.
     """
-    meant = match(query, files)
+    meant = with_predecessors(match(query, files), files, day)
     if not meant.kind:
-        return _unclear(query, meant, role)
+        return unclear(_QUESTIONS[role], query, COLUMNS, meant)
     if meant.kind == UNIT:
-        return _of_units(query, meant, files, role)
-    return _of_matter(query, meant, files, role)
-
-
-def _unclear(query: str, meant: Match, role: str) -> Table:
-    told = (
-        note("ambiguous", marked('"{query}" can mean several things; which one?'), query=query)
-        if meant.ambiguous
-        else note(
-            "nothing-matched", marked('Nothing in these plans is called "{query}".'), query=query
-        )
-    )
-    return Table(_QUESTIONS[role], query, COLUMNS, candidates=meant.candidates, notes=(told,))
+        return on_day(_of_units(query, meant, files, role), files, day)
+    return on_day(_of_matter(query, meant, files, role), files, day)
 
 
 def _of_units(query: str, meant: Match, files: list[PlanFile], role: str) -> Table:
     """What the unit leads or supports in each plan, then its duties."""
     tasks: list[Row] = []
     duties: list[Row] = []
-    seen: dict[str, bool] = {}
-    here: dict[str, bool] = {}
     for file in files:
-        for unit in meant.units.get(file.path, ()):
-            found = [task.row(role) for task in tasks_of(file) if task.role_of(unit) == role]
-            tasks += found
+        for unit in meant.units_in(file):
+            tasks += [task.row(role) for task in tasks_of(file) if task.role_of(unit) == role]
             duties += [duty.row(DUTY) for duty in _duties_of_unit(file, unit, role)]
-            seen[unit.unit] = seen.get(unit.unit, False) or bool(found)
-            here[unit.unit] = here.get(unit.unit, False) or _named_in(file, unit)
-    notes = []
-    for name, some in seen.items():
-        if not here[name]:
-            notes.append(note(*_NOT_HERE, unit=name))
-        elif not some:
-            notes.append(note(*_NOTHING[role], unit=name))
+    notes = tuple(_silence(meant, files, role))
     sections = _sections(tasks, duties, _OWN_DUTIES)
     rows = (*tasks, *duties)
-    return Table(_QUESTIONS[role], query, COLUMNS, rows, meant.names, (), tuple(notes), sections)
+    return Table(_QUESTIONS[role], query, COLUMNS, rows, meant.names, (), notes, sections)
+
+
+def _silence(meant: Match, files: list[PlanFile], role: str) -> Iterator[Note]:
+    """For each unit that is meant and leads (or supports) nothing, whether it does anything."""
+    for one in meant.names:
+        here = [
+            (file, unit)
+            for file in files
+            for unit in meant.units_in(file)
+            if unit.unit == one.name or unit in meant.before.get(file.path, ())
+        ]
+        if not any(task.role_of(unit) == role for file, unit in here for task in tasks_of(file)):
+            named = any(_named_in(file, unit) for file, unit in here)
+            yield note(*(_NOTHING[role] if named else _NOT_HERE), unit=one.name)
 
 
 def _named_in(file: PlanFile, unit: Unit) -> bool:

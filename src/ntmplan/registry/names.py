@@ -166,6 +166,12 @@ class Registry:
         behind = self._behind().every_unit() if self._behind else []
         return [*self.units.values(), *(unit for unit in behind if unit.unit not in self.units)]
 
+    def registered(self, name: str) -> Unit | None:
+        """The unit of exactly this registered name, the repository's own first."""
+        if name in self.units:
+            return self.units[name]
+        return self._behind().registered(name) if self._behind else None
+
     def groups_of(self, unit: Unit) -> list[Unit]:
         """The groups that a unit is a member of."""
         return [group for group in self.units.values() if unit.unit in group.members]

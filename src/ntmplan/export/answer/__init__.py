@@ -6,6 +6,7 @@ from ntmplan.export.shown import harmless, remarks
 from ntmplan.table import Table
 
 FORMATS = ("table", "md", "csv", "json")
+"""The formats that are texts; a workbook is none."""
 
 
 def write(table: Table, form: str, *, width: int = 100, color: bool = False) -> tuple[str, str]:
@@ -20,7 +21,7 @@ def write(table: Table, form: str, *, width: int = 100, color: bool = False) -> 
     Returns:
         The text for standard output, and the one for standard error.
     """
-    said = harmless("".join(f"{line}\n" for line in remarks(table)))
+    said = beside(table)
     if form == "json":
         from ntmplan.export.answer import json
 
@@ -36,3 +37,15 @@ def write(table: Table, form: str, *, width: int = 100, color: bool = False) -> 
     from ntmplan.export.answer import terminal
 
     return (terminal.write(table, width=width, color=color) if table.rows else ""), said
+
+
+def workbook(table: Table) -> tuple[bytes, str]:
+    """The answer as an Excel workbook, and the sentences that belong beside it."""
+    from ntmplan.export.answer import xlsx
+
+    return xlsx.write(table), beside(table)
+
+
+def beside(table: Table) -> str:
+    """The sentences that belong beside an answer, a line each."""
+    return harmless("".join(f"{line}\n" for line in remarks(table)))

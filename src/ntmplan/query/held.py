@@ -1,0 +1,166 @@
+"""Who holds on a day what a plan gave to units that may be over by then."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from ntmplan.language import say
+from ntmplan.problem import Phrase, marked
+from ntmplan.query.match import UNIT, Match, units_in_use
+from ntmplan.registry import Unit
+from ntmplan.registry.succession import Holding, State, holding, predecessors
+from ntmplan.repository import PlanFile
+from ntmplan.table import Column, Note, Row, Table, names, note
+
+_ENDED = {
+    State.SEVERAL: (
+        "several-successors",
+        marked("{unit} ended on {day}; {units} took over: ask which of them holds this."),
+    ),
+    State.NOBODY: (
+        "no-successor",
+        marked("{unit} ended on {day}; nobody is named who took over."),
+    ),
+    State.NOT_YET: ("not-yet", marked("{unit} did not exist yet on {day}.")),
+}
+_NOBODY = marked("nobody is named")
+_OR = marked("or")
+_HELD = marked("Held on {day} by")
+
+
+class Held:
+    """Who holds the duties of units on a day, for the plans of a repository.
+
+    Args:
+        files: the plans.
+        day: the day.
+    """
+
+    def __init__(self, files: Iterable[PlanFile], day: datetime.date) -> None:
+        self.day = day
+        self._files = {file.path: file for file in files}
+        self.of = cache(self._of)
+
+    def _of(self, path: str, name: str) -> Holding | None:
+        """Who holds what a plan gives to a unit; None for a name that nobody registered.
+
+        Args:
+            path: the plan's file.
+            name: the registered name.
+        """
+        file = self._files[path]
+        unit = file.registry.registered(name)
+        return holding(unit, self.day, file.registry) if unit else None
+
+    def row(self, row: Row) -> Row:
+        """A row with who holds it on the day, under four more keys.
+
+        `as_of` is the day, `lead_holders` and `support_holders` are who surely holds it, and
+        `unsettled` are the leads and supports for which nobody is named, or several.
+        """
+        path = str(row["path"])
+        unsettled = [
+            name
+            for name in (*names(row, "leads"), *names(row, "supports"))
+            if (found := self.of(path, name)) and not found.settled
+        ]
+        return {
+            **row,
+            "as_of": self.day.isoformat(),
+            "lead_holders": self._holders(path, names(row, "leads")),
+            "support_holders": self._holders(path, names(row, "supports")),
+            "unsettled": tuple(dict.fromkeys(unsettled)),
+        }
+
+    def _holders(self, path: str, units: Iterable[str]) -> tuple[str, ...]:
+        """Who surely holds what these units held; each once."""
+        found: dict[str, None] = {}
+        for name in units:
+            held = self.of(path, name)
+            if held is None:
+                found[name] = None
+            elif held.settled:
+                found[held.holders[0].unit] = None
+        return tuple(found)
+
+    def notes(self, rows: Iterable[Row]) -> Iterator[Note]:
+        """For each unit of the rows whose holder is not known, why."""
+        told: set[str] = set()
+        for row in rows:
+            for name in names(row, "unsettled"):
+                held = self.of(str(row["path"]), name)
+                if held is not None and name not in told:
+                    told.add(name)
+                    yield unsettled_note(held, self.day)
+
+
+def unsettled_note(held: Holding, day: datetime.date) -> Note:
+    """Why it is not known who holds a unit's duties on a day."""
+    code, sentence = _ENDED[held.state]
+    ended = held.ended or day
+    units = "; ".join(one.unit for one in held.holders)
+    return note(code, sentence, unit=held.unit.unit, day=f"{ended:%d/%m/%Y}", units=units)
+
+
+def on_day(table: Table, files: list[PlanFile], day: datetime.date | None) -> Table:
+    """An answer of tasks and duties with who holds each of them on a day.
+
+    Args:
+        table: an answer whose rows have `path`, `leads` and `supports`.
+        files: the plans that were asked.
+        day: the day; None leaves the answer as it is.
+    """
+    if day is None:
+        return table
+    held = Held(files, day)
+    rows = tuple(held.row(row) for row in table.rows)
+    at = next((at for at, one in enumerate(table.columns) if one.title == "Support"), -1) + 1
+    columns = (*table.columns[:at], held_column(held), *table.columns[at:])
+    return replace(table, columns=columns, rows=rows, notes=(*table.notes, *held.notes(rows)))
+
+
+def held_column(held: Held) -> Column:
+    """The column that says who holds what the leads of a row held; empty where none changed."""
+
+    def shown(row: Row) -> str:
+        said = []
+        for name in names(row, "leads"):
+            found = held.of(str(row["path"]), name)
+            if found is not None and found.state is not State.ITSELF:
+                said.append(f"{holder_shown(found)} ← {name}")
+        return "; ".join(said)
+
+    return Column(held_on(held.day), shown)
+
+
+def held_on(day: datetime.date) -> Phrase:
+    """The heading of a column that says who holds something on a day."""
+    return Phrase(_HELD, {"day": f"{day:%d/%m/%Y}"})
+
+
+def holder_shown(found: Holding) -> str:
+    """Who holds a unit's duties, for people; several with what parts them."""
+    units = f" {say(_OR)} ".join(one.unit for one in found.holders)
+    return f"{units} (?)" if len(found.holders) > 1 else units or f"({say(_NOBODY)})"
+
+
+def with_predecessors(meant: Match, files: list[PlanFile], day: datetime.date | None) -> Match:
+    """A match of units with those whose duties they hold on a day.
+
+    Who asks what a department leads that was made by a merger asks for what its predecessors led.
+    """
+    if day is None or meant.kind != UNIT:
+        return meant
+    before: dict[str, tuple[Unit, ...]] = {}
+    for file in files:
+        asked = meant.units.get(file.path, ())
+        found = [
+            one
+            for unit in asked
+            for one in predecessors(unit, day, units_in_use(file), file.registry)
+        ]
+        before[file.path] = tuple({one.unit: one for one in found if one not in asked}.values())
+    return replace(meant, before=before)
