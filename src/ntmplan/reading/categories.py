@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ntmplan.registry.criteria import CriteriaSet
-from ntmplan.text import Words, accented
+from ntmplan.text import Words, accented, regex
 
-_TOKEN = re.compile(r"[^\W_]+|&")
-_STOP = re.compile(r"[;:!?]|\.(?!\w)")
-_YEARS = re.compile(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
+_TOKEN = regex(r"[^\W_]+|&")
+_STOP = regex(r"[;:!?]|\.(?!\w)")
+_YEARS = regex(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
 _BUILDS = accented("xây dựng")
 _LINKS = frozenset(
     accented("xây dựng đã được công nhận đạt chuẩn phấn đấu điểm đăng ký là về đích hoàn thành")

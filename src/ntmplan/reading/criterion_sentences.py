@@ -16,25 +16,25 @@ from ntmplan.reading.criteria import Citations, Cited, Said
 from ntmplan.reading.printed import Printed
 from ntmplan.reading.sentences import standing_in
 from ntmplan.repository import PlanFile
-from ntmplan.text import one_line
+from ntmplan.text import one_line, regex
 
-_SPOKEN_OF = re.compile(r"tiêu chí|chỉ tiêu (?:số )?\d")
+_SPOKEN_OF = regex(r"tiêu chí|chỉ tiêu (?:số )?\d")
 _APART = frozenset({"legal_basis", "appendix"})
-_CRITERION = re.compile(
+_CRITERION = regex(
     r"\btiêu chí\s+(?:(?:số|thứ)\s+)?(\d{1,2})(?![\d/%])(\.\d{1,2})?", re.IGNORECASE
 )
-_ANOTHER = re.compile(r"\s*(?:,|;|và)\s+(?:số\s+)?(\d{1,2})(?![\d/%.])", re.IGNORECASE)
-_INDICATOR = re.compile(r"\bchỉ tiêu\s+(?:số\s+)?(\d{1,2})\.\d{1,2}\b", re.IGNORECASE)
-_BEFORE_NAME = re.compile(r"\s*(?:[:.(–-]|về\s)?\s*[“\"]?", re.IGNORECASE)
+_ANOTHER = regex(r"\s*(?:,|;|và)\s+(?:số\s+)?(\d{1,2})(?![\d/%.])", re.IGNORECASE)
+_INDICATOR = regex(r"\bchỉ tiêu\s+(?:số\s+)?(\d{1,2})\.\d{1,2}\b", re.IGNORECASE)
+_BEFORE_NAME = regex(r"\s*(?:[:.(–-]|về\s)?\s*[“\"]?", re.IGNORECASE)
 _CODE = r"\d{1,2}\.\d{1,2}(?![\d.%])"
-_CODES = re.compile(
+_CODES = regex(
     rf"(?:\bchỉ tiêu\b(?:\s+(?:số|từ|gồm))?\s*:?|\()\s*({_CODE}(?:\s*(?:,|;|và|đến|-|–)\s*"
     rf"(?:chỉ tiêu\s+)?{_CODE})*)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\btiêu chí(?:,? chỉ tiêu)?\s+(?:về\s+)?(?=[^\W\d_])", re.IGNORECASE)
-_NUMBERED_AFTER = re.compile(r"\s*[(,]\s*(?:tiêu chí\s+)?(?:số\s+)?\d", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[;!?](?=\s|$)|\.(?=\s|$)")
+_NAMED = regex(r"\btiêu chí(?:,? chỉ tiêu)?\s+(?:về\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_NUMBERED_AFTER = regex(r"\s*[(,]\s*(?:tiêu chí\s+)?(?:số\s+)?\d", re.IGNORECASE)
+_CLAUSE_END = regex(r"[;!?](?=\s|$)|\.(?=\s|$)")
 
 
 def read(file: PlanFile, texts: Printed) -> Citations:

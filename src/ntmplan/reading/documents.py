@@ -17,33 +17,33 @@ from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import printed
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
-from ntmplan.text import one_line
+from ntmplan.text import one_line, regex
 
 _TYPE = "|".join(sorted(TYPES, key=len, reverse=True))
 _LAW = "|".join(sorted(UNNUMBERED, key=len, reverse=True))
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:\b(?P<type>{_TYPE})(?:\s+(?:số:?\s*)?|(?<=luật)(?:\s+\w+,?){{1,12}}?\s+số:?\s*))$"
     r"|\bsố:?\s*$",
     re.IGNORECASE,
 )
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
-_DATE = re.compile(
+_DATE = regex(
     rf"\s*,?\s*(?:(?:ký\s+)?ngày\s+(?P<day>{_DAY})|năm\s+(?P<year>\d{{4}}))", re.IGNORECASE
 )
-_DATE_ANYWHERE = re.compile(rf"\bngày\s+({_DAY})", re.IGNORECASE)
-_ISSUER = re.compile(
+_DATE_ANYWHERE = regex(rf"\bngày\s+({_DAY})", re.IGNORECASE)
+_ISSUER = regex(
     r"\s*,?\s*(?:của|do)\s+(?P<issuer>.{3,100}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn"
     r"|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v)\b|[,;:.()“”\"]|$)",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"\s*,?\s*\(?(?:v/v|về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện"
     r"|công nhận|công bố|giao|đề nghị|kết luận)\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"\s*(?:,|;|và|hoặc)\s+(?:số:?\s*)?$", re.IGNORECASE)
-_DATED_LATER = re.compile(rf"^[^;]{{0,80}}?\bngày\s+(?:{_DAY})", re.IGNORECASE)
-_LAW_NAME = re.compile(
+_LIST = regex(r"\s*(?:,|;|và|hoặc)\s+(?:số:?\s*)?$", re.IGNORECASE)
+_DATED_LATER = regex(rf"^[^;]{{0,80}}?\bngày\s+(?:{_DAY})", re.IGNORECASE)
+_LAW_NAME = regex(
     rf"\b(?P<name>(?:{_LAW})\s+[^\W\d_][^;.:()]*?)(?=,?\s+(?:ngày|năm|số)\b|[;.:()]|$)",
     re.IGNORECASE,
 )

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from ntmplan.registry import Mention, Registry
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented
+from ntmplan.text import Words, accented, regex
 
-_WITH = re.compile(r"\W*phối hợp(?:\s+(?:chặt chẽ|cùng))*\s+với\s+", re.IGNORECASE)
-_VAGUE = re.compile(r"(?:các|những)\s[^;.]{0,60}?\bliên quan\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+|&")
-_JOINT = re.compile(r"[\s,]+(?:(?:và|cùng)\s+)?", re.IGNORECASE)
+_WITH = regex(r"\W*phối hợp(?:\s+(?:chặt chẽ|cùng))*\s+với\s+", re.IGNORECASE)
+_VAGUE = regex(r"(?:các|những)\s[^;.]{0,60}?\bliên quan\b", re.IGNORECASE)
+_WORD = regex(r"[^\W_]+|&")
+_JOINT = regex(r"[\s,]+(?:(?:và|cùng)\s+)?", re.IGNORECASE)
 
 Spellings = dict[str, list[tuple[Words, str]]]
 

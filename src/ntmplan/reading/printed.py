@@ -15,10 +15,11 @@ from ntmplan.model.plan import Plan
 from ntmplan.problem import Fact, Route
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile
+from ntmplan.text import regex
 from ntmplan.tree import read_bytes
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ALNUM = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W\d_]+")
+_ALNUM = regex(r"[^\W_]+")
 _HEAD = ("title", "issuer", "superior", "opening")
 _CITED = ("by", "document", "issuer", "subject")
 _FACTS = ("lead", "support", "product", "indicator")

@@ -13,7 +13,7 @@ from ntmplan.model.passage import Passage
 from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, common, folded
+from ntmplan.text import accented, common, folded, regex
 
 _WHOLE = 3
 """So many of the parts that a plan of ten lines does without make a whole document."""
@@ -25,44 +25,44 @@ _LEAP_DAY = (2, 29)
 _LONGEST = 30
 """Of a longer period not every year is looked at."""
 _GLIMPSE = 30
-_CITED = re.compile(
+_CITED = regex(
     r"\bsố:?\s*\d[^\s,;()]*\s+ngày\s+\d{1,2}"
     r"(?:\s*/\s*\d{1,2}\s*/\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = regex(
     r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d{1,2}/\d{4}\b|\bngày\s+\d{1,2}\b|\btháng\s+\d{1,2}\b"
     r"|\bquý\s+(?:[IVX]{1,3}|[1-4])\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!đoạn )\b(?:năm\s+)?(20\d{2})\b(?!\s*[-–])")
-_RECURS = re.compile(
+_YEAR = regex(r"(?<!đoạn )\b(?:năm\s+)?(20\d{2})\b(?!\s*[-–])")
+_RECURS = regex(
     r"\bh[ằà]ng\s+(?:năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b", re.IGNORECASE
 )
-FULL_DAY = re.compile(
+FULL_DAY = regex(
     r"\b(\d{1,2})(?:\s*/\s*|\s*[.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*/\s*|\s*[.-]\s*|\s+năm\s+)(\d{4})\b",
     re.IGNORECASE,
 )
-_NO_RESULT = re.compile(
+_NO_RESULT = regex(
     r"\b(?:giai đoạn\s+)?(?:19|20)\d{2}(?:\s*[-–]\s*\d{4})?\b"
     r"|\b(?:tiêu chí|chỉ tiêu|điều|khoản|điểm|phụ lục|mục|cấp|mức độ|mức|số|loại|bậc)\s+(?:số\s+)?"
     r"\d[\d.]*(?:(?:,| và) \d[\d.]*)*",
     re.IGNORECASE,
 )
 """Numbers that count nothing: years, and the numbers of criteria, articles and levels."""
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"\d\s*%"
     r"|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
     r"(?:mô hình|lớp|hội nghị|hội thảo|dự án|công trình|đợt|cuộc|buổi|bộ|kế hoạch|đề án|phương án"
     r"|xã|thôn|bản|huyện|điểm|trạm|tổ|nhóm|hộ|hợp tác xã|sản phẩm|cơ sở|khu|chợ)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\d\s+(?!(?:về|và|của|theo|tại|trong|đến|thuộc|hoặc|là|cho|trên|với|để|từ|nhằm|vào|năm"
     r"|tháng|ngày|quý|giờ|phút)\b)(\w)"
 )
 """A number and the first letter of what is counted; a name, as in "18 Chất lượng", is none."""
-TO_ISSUE = re.compile(
+TO_ISSUE = regex(
     r"(?<!đã )(?<!được )(?<!khi )\b(?:xây dựng|ban hành|lập|soạn thảo)"
     r"(?:(?:,?\s+(?:và|rà soát|hoàn thiện|triển khai|thực hiện|ban hành|các|dự thảo))*\s+"
     r"(?:kế hoạch|quy định|quy chế|đề án|dự án|phương án|quy chuẩn|quy trình|nghị quyết|quyết định"
@@ -71,11 +71,11 @@ TO_ISSUE = re.compile(
     re.IGNORECASE,
 )
 """A document that somebody has to make; other words may stand between, as in a list of verbs."""
-_ASIDE = re.compile(r"\([^()]*\)")
-_LISTS = re.compile(r"\b(?:nội dung về|kiến thức về|gồm|như sau|chuyên đề)\b|:", re.IGNORECASE)
+_ASIDE = regex(r"\([^()]*\)")
+_LISTS = regex(r"\b(?:nội dung về|kiến thức về|gồm|như sau|chuyên đề)\b|:", re.IGNORECASE)
 """Words after which parts of a sentence are one work's objects, not works."""
 _MANY = accented("các")[0]
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+_SENTENCE_END = regex(r"(?<=[.!?…])\s+")
 _VERBS = frozenset(
     folded(verb)
     for verb in (

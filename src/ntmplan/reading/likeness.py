@@ -1,0 +1,121 @@
+"""How much alike two sentences are, and which words part them.
+
+Likeness is the share of pairs of neighbouring words that two texts have in common (the Jaccard
+index of their word bigrams), after words were brought to one spelling and abbreviations to their
+words: 1 for the same words in the same order, 0 for none in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ntmplan.text import Words, accented, regex
+
+_SHORT = {
+    accented(short)[0]: accented(words)
+    for short, words in {
+        "UBND": "ủy ban nhân dân",
+        "HĐND": "hội đồng nhân dân",
+        "NTM": "nông thôn mới",
+        "PTNT": "phát triển nông thôn",
+        "MTQG": "mục tiêu quốc gia",
+        "CTMTQG": "chương trình mục tiêu quốc gia",
+        "BVMT": "bảo vệ môi trường",
+        "ATTP": "an toàn thực phẩm",
+        "VSATTP": "vệ sinh an toàn thực phẩm",
+        "VSMT": "vệ sinh môi trường",
+        "KTXH": "kinh tế xã hội",
+        "BVTV": "bảo vệ thực vật",
+        "HTX": "hợp tác xã",
+        "MTTQ": "mặt trận tổ quốc",
+        "QPPL": "quy phạm pháp luật",
+        "VPĐP": "văn phòng điều phối",
+        "TNMT": "tài nguyên và môi trường",
+        "KHCN": "khoa học và công nghệ",
+        "CNTT": "công nghệ thông tin",
+    }.items()
+}
+"""Abbreviations that plans use without saying what they are short for."""
+_TOKEN = regex(r"[^\W_]+|&|[^\w\s]")
+
+Pairs = frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=16_384)
+def normal(text: str) -> Words:
+    """The words of a text for comparing: one spelling, no marks, no abbreviations."""
+    said = accented(text)
+    if _SHORT.keys().isdisjoint(said):
+        return said
+    return tuple(part for word in said for part in _SHORT.get(word, (word,)))
+
+
+@lru_cache(maxsize=16_384)
+def pairs(text: str) -> Pairs:
+    """The pairs of neighbouring words of a text; of one word alone, that with nothing behind it."""
+    words = normal(text)
+    return frozenset(pairwise(words)) if len(words) != 1 else frozenset({(words[0], "")})
+
+
+def likeness(one: str, other: str) -> float:
+    """How much alike two texts are, from 0 to 1; texts without words are alike."""
+    first, second = pairs(one), pairs(other)
+    either = len(first | second)
+    return len(first & second) / either if either else 1.0
+
+
+class Change(NamedTuple):
+    """A stretch of two texts: the words of the old one and of the new one, as they are written.
+
+    Both are the same where nothing changed; one is "" where words were added or left out.
+    """
+
+    old: str
+    new: str
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing changed."""
+        return self.old == self.new
+
+
+def changes(old: str, new: str) -> list[Change]:
+    """What parts two texts, word by word: their stretches in order, same and changed in turn.
+
+    The stretches of each text put together, with the blanks that they keep, give the text.
+    """
+    before, after = _tokens(old), _tokens(new)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    found = [
+        Change("".join(before[a:b]), "".join(after[c:d]))
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal" or before[a:b]
+    ]
+    return list(_joined(found))
+
+
+def _tokens(text: str) -> list[str]:
+    """Words and marks, each with the blanks behind it; blanks at the beginning come first."""
+    starts = [found.start() for found in _TOKEN.finditer(text)]
+    bounds = [*starts, len(text)]
+    head = [text[: starts[0]]] if starts and starts[0] else []
+    whole = [text] if text and not starts else []
+    return [*head, *whole, *(text[a:b] for a, b in pairwise(bounds))]
+
+
+def _joined(found: list[Change]) -> Iterator[Change]:
+    """Neighbouring changes as one."""
+    held: Change | None = None
+    for one in found:
+        if held is not None and held.same == one.same:
+            held = Change(held.old + one.old, held.new + one.new)
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
