@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -128,12 +128,18 @@ def find_root(folder: Path) -> Path | None:
     return None
 
 
-def load(paths: Iterable[Path] = (), *, stdin: bytes | None = None) -> Repository:
+def load(
+    paths: Iterable[Path] = (),
+    *,
+    stdin: bytes | None = None,
+    label: Callable[[Path], str] | None = None,
+) -> Repository:
     """Read plans and what they lean on.
 
     Args:
         paths: files and folders; none means the repository around the working folder.
         stdin: a plan that was given on standard input.
+        label: how messages show the name of a file, where that is not its path.
 
     Raises:
         NoSuchPathError: a path does not exist.
@@ -146,7 +152,7 @@ def load(paths: Iterable[Path] = (), *, stdin: bytes | None = None) -> Repositor
         root = find_root(_real(file).parent)
         registry = _registry(root, registries, repository)
         if file.name not in NOT_PLANS:  # a register is read with the plans that lean on it
-            _add(repository, read(file, shown(file)), registry, root)
+            _add(repository, read(file, (label or shown)(file)), registry, root)
     if stdin is not None:
         root = find_root(here)
         registry = _registry(root, registries, repository)

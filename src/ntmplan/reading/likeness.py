@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ntmplan.text import Words, accented, regex
@@ -71,16 +71,15 @@ def likeness(one: str, other: str) -> float:
 class Change(NamedTuple):
     """A stretch of two texts: the words of the old one and of the new one, as they are written.
 
-    Both are the same where nothing changed; one is "" where words were added or left out.
+    Attributes:
+        old: the words of the old text; "" where words were added.
+        new: the words of the new text; "" where words were left out.
+        same: whether nothing changed but blanks.
     """
 
     old: str
     new: str
-
-    @property
-    def same(self) -> bool:
-        """Whether nothing changed."""
-        return self.old == self.new
+    same: bool = False
 
 
 def changes(old: str, new: str) -> list[Change]:
@@ -89,11 +88,12 @@ def changes(old: str, new: str) -> list[Change]:
     The stretches of each text put together, with the blanks that they keep, give the text.
     """
     before, after = _tokens(old), _tokens(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    matcher = SequenceMatcher(
+        None, [one.strip() for one in before], [one.strip() for one in after], autojunk=False
+    )
     found = [
-        Change("".join(before[a:b]), "".join(after[c:d]))
+        Change("".join(before[a:b]), "".join(after[c:d]), tag == "equal")
         for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal" or before[a:b]
     ]
     return list(_joined(found))
 
@@ -101,21 +101,16 @@ def changes(old: str, new: str) -> list[Change]:
 def _tokens(text: str) -> list[str]:
     """Words and marks, each with the blanks behind it; blanks at the beginning come first."""
     starts = [found.start() for found in _TOKEN.finditer(text)]
-    bounds = [*starts, len(text)]
-    head = [text[: starts[0]]] if starts and starts[0] else []
-    whole = [text] if text and not starts else []
-    return [*head, *whole, *(text[a:b] for a, b in pairwise(bounds))]
+    if not starts:
+        return [text] if text else []
+    head = [text[: starts[0]]] if starts[0] else []
+    return [*head, *(text[a:b] for a, b in pairwise([*starts, len(text)]))]
 
 
 def _joined(found: list[Change]) -> Iterator[Change]:
-    """Neighbouring changes as one."""
-    held: Change | None = None
-    for one in found:
-        if held is not None and held.same == one.same:
-            held = Change(held.old + one.old, held.new + one.new)
-            continue
-        if held is not None:
-            yield held
-        held = one
-    if held is not None:
-        yield held
+    """Neighbouring stretches of one sort as one."""
+    for same, together in groupby(found, key=lambda one: one.same):
+        stretches = list(together)
+        old = "".join(one.old for one in stretches)
+        new = "".join(one.new for one in stretches)
+        yield Change(old, new, same)

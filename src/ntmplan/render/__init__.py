@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ntmplan.render.errors import (
@@ -25,6 +26,7 @@ __all__ = [
     "UnknownFormatError",
     "UnknownTemplateError",
     "UnreadPlanError",
+    "filled",
     "list_templates",
     "render",
 ]
@@ -46,18 +48,35 @@ def render(file: PlanFile, *, template: str = "plan", format: str) -> str:  # no
         BrokenTemplateError: the template can't be used.
         UnreadPlanError: the file holds no plan that could be understood.
     """
-    if format not in FORMATS:
-        raise UnknownFormatError(format, FORMATS)
-    known = {info.name: info for info in list_templates(file.root) if info.format == format}
-    if template not in known:
-        raise UnknownTemplateError(template, format, list(known))
     if file.plan is None:
         raise UnreadPlanError(file.path)
     from ntmplan.render.document import document
+
+    return filled(template, format, document(file, file.plan), file.root)
+
+
+def filled(template: str, form: str, made: object, root: Path | None) -> str:
+    """What a template makes of some plain data, which it sees as `document`.
+
+    Args:
+        template: the name of a template.
+        form: one of `FORMATS`.
+        made: a dataclass of texts, numbers, tuples and dataclasses of the like.
+        root: the repository whose own templates come first.
+
+    Raises:
+        UnknownFormatError: there is no such format.
+        UnknownTemplateError: there is no such template for the format.
+        BrokenTemplateError: the template can't be used.
+    """
+    if form not in FORMATS:
+        raise UnknownFormatError(form, FORMATS)
+    known = {info.name: info for info in list_templates(root) if info.format == form}
+    if template not in known:
+        raise UnknownTemplateError(template, form, list(known))
     from ntmplan.render.engine import fill
     from ntmplan.render.markdown import in_markdown
 
-    made = document(file, file.plan)
-    made = in_markdown(made) if format == "md" else made
-    text = fill(tuple(folders(file.root)), known[template].file, format, made)
+    made = in_markdown(made) if form == "md" else made
+    text = fill(tuple(folders(root)), known[template].file, form, made)
     return _BLANK_LINES.sub("\n\n", text).strip() + "\n"

@@ -22,7 +22,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from ntmplan.problem import Fact, Phrase, Place, marked
-from ntmplan.render.document import Document
 from ntmplan.render.errors import BrokenTemplateError
 from ntmplan.render.templates import stays_inside
 from ntmplan.repository import shown
@@ -96,7 +95,7 @@ def _sandbox(folders: tuple[Path, ...], form: str) -> _Sandbox:
     return sandbox
 
 
-def fill(folders: tuple[Path, ...], file: str, form: str, document: Document) -> str:
+def fill(folders: tuple[Path, ...], file: str, form: str, document: object) -> str:
     """The text that a template makes of a document.
 
     Args:
