@@ -12,6 +12,7 @@ from ntmplan.cli.stop import StopError
 from ntmplan.cli.writing import is_folder, write_out
 from ntmplan.export.answer import workbook, write
 from ntmplan.problem import marked
+from ntmplan.repository import STDIN
 from ntmplan.table import Table
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 UNANSWERED = frozenset({"ambiguous", "nothing-matched", "no-task", "no-units"})
 """Notes that say that a query was not understood, or that nothing fits it."""
+
+_ENDINGS = {f".{form}": form for form in ("xlsx", "csv", "md", "json")}
+"""Formats by the endings of files."""
 
 Question = Callable[["list[PlanFile]", datetime.date | None], Table]
 """A question: the plans and the day on which their units are looked at, to an answer."""
@@ -57,22 +61,31 @@ def ask(question: Question, scope: Scope, form: str, output: str | None) -> int:
 def print_answer(table: Table, form: str, output: str | None = None) -> int:
     """Print an answer, or write it to a file; the exit code says whether there is one.
 
+    A file's ending says how it is written where no other format is asked for. Where nothing is
+    answered, a file that is there stays as it is; only JSON says by itself that nothing is.
+
     Raises:
         StopError: the file can't be written, or a workbook would go to a terminal.
     """
-    if output is not None and is_folder(output):
+    target = None if output == STDIN else output
+    if target is not None and is_folder(target):
         sentence = marked("{path} is a folder; name a file for the answer.")
-        raise StopError(status.USAGE, sentence, path=output)
-    to_terminal = output is None and console.is_terminal()
-    if form == "xlsx" and to_terminal:
+        raise StopError(status.USAGE, sentence, path=target)
+    if target is not None and form == "table":
+        form = _ENDINGS.get(Path(target).suffix.lower(), form)
+    if form == "xlsx" and target is None and console.is_terminal():
         raise StopError(status.USAGE, marked("A workbook needs a file: -o FILE.xlsx"))
-    width = console.columns() if output is None else console.WIDE
-    color = output is None and console.color()
-    made: str | bytes
-    if form == "xlsx":
-        made, said = workbook(table)
-    else:
-        made, said = write(table, form, width=width, color=color)
-    write_out({"": made}, output, folder=False)
+    made, said = _made(table, form, to_terminal=target is None)
+    unanswered = bool(UNANSWERED & {note.code for note in table.notes})
+    if target is None or form == "json" or not unanswered:
+        write_out({"": made}, target, folder=False)
     console.tell(said)
-    return status.FOUND if UNANSWERED & {note.code for note in table.notes} else status.OK
+    return status.FOUND if unanswered else status.OK
+
+
+def _made(table: Table, form: str, *, to_terminal: bool) -> tuple[str | bytes, str]:
+    """The answer in a format, and the sentences that belong beside it."""
+    if form == "xlsx":
+        return workbook(table)
+    width = console.columns() if to_terminal else console.WIDE
+    return write(table, form, width=width, color=to_terminal and console.color())

@@ -26,7 +26,10 @@ COMMANDS = (
     "who-leads",
     "who-supports",
     "tasks",
+    "due",
     "units",
+    "duties",
+    "diff",
     "render",
     "schema",
 )
@@ -49,7 +52,7 @@ def app(arguments: Sequence[str]) -> int:
             )
         ),
         no_args_is_help=True,
-        add_completion=False,
+        add_completion=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from ntmplan.cli import completing
 from ntmplan.language import say
 from ntmplan.problem import marked
 
@@ -57,7 +58,11 @@ Paths = Annotated[
 PlanName = Annotated[
     str | None,
     typer.Option(
-        "--plan", metavar="ID", help=say(marked("Ask this plan alone.")), show_default=False
+        "--plan",
+        metavar="ID",
+        help=say(marked("Ask this plan alone.")),
+        show_default=False,
+        autocompletion=completing.plans,
     ),
 ]
 Format = Annotated[
@@ -69,6 +74,7 @@ Query = Annotated[
         metavar="QUERY",
         help=say(marked("An area, a task's number or words, or a unit.")),
         show_default=False,
+        autocompletion=completing.queries,
     ),
 ]
 AsOf = Annotated[

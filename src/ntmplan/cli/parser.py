@@ -14,6 +14,11 @@ from ntmplan.text import near
 
 _USAGE = marked("Usage: ")
 _HELP = marked("Show this help.")
+_COMPLETION = {
+    "install_completion": marked("Let this shell complete commands, units, areas and plans."),
+    "show_completion": marked("Show what --install-completion would install."),
+}
+"""The options that the parser adds by itself."""
 WORDS = (
     marked("Arguments"),
     marked("Options"),
@@ -93,6 +98,8 @@ class _Speaking:
         for param in params:
             if param.param_type_name == "argument":
                 param.display_type = lambda _: None
+            if param.name in _COMPLETION:
+                param.help = say(_COMPLETION[param.name])
         return params
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from ntmplan.repository import PlanFile
 
 HELP = marked("Print plans as documents, through templates.")
+T = TypeVar("T")
 
 
 class DocumentFormat(StrEnum):
@@ -26,7 +29,7 @@ class DocumentFormat(StrEnum):
     HTML = "html"
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     plans: Annotated[
         list[str] | None,
         typer.Argument(
@@ -41,6 +44,15 @@ def command(
     template: Annotated[
         str, typer.Option("--template", metavar="NAME", help=say(marked("The template to use.")))
     ] = "plan",
+    unit: Annotated[
+        str | None,
+        typer.Option(
+            "--unit",
+            metavar="UNIT",
+            help=say(marked("With --template unit: whose page is printed.")),
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
         str | None,
         typer.Option(
@@ -56,30 +68,53 @@ def command(
     ] = False,
 ) -> int:
     """Print plans as documents."""
+    from ntmplan.cli.unit_page import check_unit, unit_page
     from ntmplan.cli.writing import is_folder, write_out
-    from ntmplan.render import RenderError, render
 
     if list_templates:
         return _list()
+    check_unit(template, unit)
     chosen = _chosen(plans or [])
-    folder = output is not None and (is_folder(output) or len(chosen) > 1)
-    if len(chosen) > 1 and not folder:
+    folder = output is not None and is_folder(output)
+    if unit is not None:
+        page = _told(lambda: unit_page(unit, chosen, form.value))
+        if page is None:
+            return status.FOUND
+        write_out(dict([page]), output, folder=folder)
+        return status.OK
+    several = len(chosen) > 1
+    if several and output is None:
         sentence = marked("These are {plans} plans; name a folder for them: -o FOLDER/")
         raise StopError(status.USAGE, sentence, plans=len(chosen))
+    made = _documents(chosen, template, form.value)
+    write_out(made, output, folder=folder or several)
+    return status.OK
+
+
+def _documents(chosen: list[PlanFile], template: str, form: str) -> dict[str, str]:
+    """The plans as documents, by the names of the files for them."""
+    from ntmplan.render import render
+
     made: dict[str, str] = {}
     for file in chosen:
-        name = _name(file, form.value)
+        name = _name(file, form)
         if name in made:
             sentence = marked('Two plans have the id "{id}"; `ntmplan validate` says which.')
             raise StopError(status.FOUND, sentence, id=file.id)
-        try:
-            made[name] = render(file, template=template, format=form.value)
-        except RenderError as error:
-            told = [error.phrase, error.advice] if error.advice else [error.phrase]
-            said = " ".join(say(one.template, one.facts) for one in told)
-            raise StopError(status.USAGE, "{said}", said=said) from None
-    write_out(made, output, folder=folder)
-    return status.OK
+        made[name] = _told(partial(render, file, template=template, format=form))
+    return made
+
+
+def _told(make: Callable[[], T]) -> T:
+    """What is made; why it can't be is told."""
+    from ntmplan.render import RenderError
+
+    try:
+        return make()
+    except RenderError as error:
+        told = [error.phrase, error.advice] if error.advice else [error.phrase]
+        said = " ".join(say(one.template, one.facts) for one in told)
+        raise StopError(status.USAGE, "{said}", said=said) from None
 
 
 def _name(file: PlanFile, form: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ntmplan.cli import status
+from ntmplan.cli import completing, status
 from ntmplan.cli.options import AnswerFormat, AsOf, Format, Output, Paths, PlanName, Role
 from ntmplan.cli.stop import StopError
 from ntmplan.language import say
@@ -24,6 +24,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
             metavar="UNIT",
             help=say(marked("Tasks that this unit leads or supports.")),
             show_default=False,
+            autocompletion=completing.units,
         ),
     ] = None,
     role: Annotated[
@@ -33,7 +34,11 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     area: Annotated[
         str | None,
         typer.Option(
-            "--area", metavar="AREA", help=say(marked("Tasks of this area.")), show_default=False
+            "--area",
+            metavar="AREA",
+            help=say(marked("Tasks of this area.")),
+            show_default=False,
+            autocompletion=completing.areas,
         ),
     ] = None,
     plan: PlanName = None,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ntmplan.cli import completing
 from ntmplan.cli.options import AnswerFormat, AsOf, Format, Output, Paths, PlanName
 from ntmplan.language import say
 from ntmplan.problem import marked
@@ -20,6 +21,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
             metavar="QUERY",
             help=say(marked("A name, an abbreviation, or part of a name.")),
             show_default=False,
+            autocompletion=completing.units,
         ),
     ] = "",
     paths: Paths = None,

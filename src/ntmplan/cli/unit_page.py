@@ -1,0 +1,59 @@
+"""`render --template unit`: the page of a unit over all plans that were asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ntmplan.cli import console, status
+from ntmplan.cli.stop import StopError
+from ntmplan.problem import marked
+
+if TYPE_CHECKING:
+    from ntmplan.repository import PlanFile
+
+TEMPLATE = "unit"
+"""The template that shows a unit, not a plan."""
+
+
+def check_unit(template: str, unit: str | None) -> None:
+    """Check that a unit is named where the template shows one, and only there.
+
+    Raises:
+        StopError: it is not.
+    """
+    if template == TEMPLATE and unit is None:
+        raise StopError(status.USAGE, marked("The template `unit` shows a unit: --unit UNIT"))
+    if template != TEMPLATE and unit is not None:
+        raise StopError(
+            status.USAGE,
+            marked("--unit is for the template `unit`, not for `{name}`."),
+            name=template,
+        )
+
+
+def unit_page(unit: str, files: list[PlanFile], form: str) -> tuple[str, str] | None:
+    """The page of a unit, after the name of a file for it; None where no one unit is meant.
+
+    What the unit's name can mean instead is told on standard error.
+
+    Args:
+        unit: what somebody called it.
+        files: the plans.
+        form: `md` or `html`.
+
+    Raises:
+        RenderError: the page can't be made.
+    """
+    from ntmplan.export.answer import beside
+    from ntmplan.export.write import file_name
+    from ntmplan.query.duties import duties_of_unit
+    from ntmplan.render import filled
+    from ntmplan.render.unit import unit_page as page
+
+    table = duties_of_unit(unit, files)
+    if not table.matched:
+        console.tell(beside(table))
+        return None
+    made = page(table, files)
+    root = files[0].root
+    return f"{file_name(table.matched[0].name)}.{form}", filled(TEMPLATE, form, made, root)
