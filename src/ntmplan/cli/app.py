@@ -107,6 +107,8 @@ def _run(parser: typer.Typer, arguments: list[str], named: str | None) -> int:
         return status.USAGE
     except typer.Exit as end:
         return end.exit_code
+    except SystemExit as end:  # so the parser ends when it has served a shell
+        return int(end.code or status.OK)
     except typer.Abort:  # what older versions of typer make of Ctrl-C
         return status.INTERRUPTED
     return code if isinstance(code, int) else status.OK
