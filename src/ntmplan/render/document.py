@@ -11,6 +11,7 @@ from ntmplan.model.passage import Passage
 from ntmplan.model.plan import Plan
 from ntmplan.render.annex import Annex, annex
 from ntmplan.render.block import Block, blocks
+from ntmplan.render.lines import Line, lines
 from ntmplan.render.words import ended, line, listed, paragraphs
 from ntmplan.repository import PlanFile
 
@@ -74,6 +75,11 @@ class Document:
     recipients: Recipients | None
     signature: Signature | None
     annex: Annex | None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The body paragraph by paragraph, for documents whose paragraphs have styles."""
+        return tuple(lines(self.parts))
 
 
 def document(file: PlanFile, plan: Plan) -> Document:

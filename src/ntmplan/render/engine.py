@@ -82,17 +82,23 @@ def _size(text: object, times: object) -> int:
 
 
 @lru_cache(maxsize=8)
-def _sandbox(folders: tuple[Path, ...], form: str) -> _Sandbox:
-    sandbox = _Sandbox(
+def sandbox(folders: tuple[Path, ...], form: str) -> _Sandbox:
+    """Where templates run.
+
+    Args:
+        folders: where they find others, the first folder first.
+        form: the format that they make.
+    """
+    made = _Sandbox(
         loader=_Loader(folders),
         undefined=_Missing,
-        autoescape=form == "html",
+        autoescape=form in ("html", "xml"),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    del sandbox.globals["lipsum"], sandbox.filters["random"]  # the same plan, the same bytes
-    return sandbox
+    del made.globals["lipsum"], made.filters["random"]  # the same plan, the same bytes
+    return made
 
 
 def fill(folders: tuple[Path, ...], file: str, form: str, document: object) -> str:
@@ -107,11 +113,11 @@ def fill(folders: tuple[Path, ...], file: str, form: str, document: object) -> s
     Raises:
         BrokenTemplateError: the template is not well-formed, or asks for what it can't have.
     """
-    sandbox = _sandbox(folders, form)
+    where = sandbox(folders, form)
     try:
-        return sandbox.get_template(file).render(document=document)
+        return where.get_template(file).render(document=document)
     except Exception as error:  # noqa: BLE001 - a template can raise whatever it likes
-        raise BrokenTemplateError(_place(error, folders, file), _reason(error)) from None
+        raise BrokenTemplateError(_place(error, folders, file), reason(error)) from None
 
 
 def _place(error: Exception, folders: tuple[Path, ...], file: str) -> Place:
@@ -133,7 +139,7 @@ def _lines(step: TracebackType | None) -> Iterator[tuple[Path, int]]:
         step = step.tb_next
 
 
-def _reason(error: Exception) -> Fact:
+def reason(error: Exception) -> Fact:
     """What is wrong, as a phrase of the tool as far as it has one."""
     if isinstance(error, _NoSuchNameError):
         return Phrase(marked("`{name}` is not there."), {"name": str(error)})

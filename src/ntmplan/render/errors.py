@@ -48,6 +48,17 @@ class BrokenTemplateError(RenderError):
         self.place = place
 
 
+class MissingExtraError(RenderError):
+    """A format needs libraries that are not installed."""
+
+    def __init__(self, extra: str) -> None:
+        template = marked("This format needs more than is installed.")
+        advice = Phrase(
+            marked("Install it: {command}"), {"command": f'pip install "ntmplan[{extra}]"'}
+        )
+        super().__init__(Phrase(template), advice)
+
+
 class UnreadPlanError(RenderError):
     """A plan file holds nothing that could be understood."""
 

@@ -1,0 +1,126 @@
+"""Pieces of a Word document that its library has no call for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+FONT = "Times New Roman"
+CENTRE, JUSTIFIED, LEFT = (
+    WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.JUSTIFY,
+    WD_ALIGN_PARAGRAPH.LEFT,
+)
+
+
+def element(name: str, **attributes: str | int) -> Any:  # noqa: ANN401 - the library has no types
+    """An element of Word's XML; `val="1"` is the attribute `w:val`."""
+    made = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), str(value))
+    return made
+
+
+def style(  # noqa: PLR0913 - all that a style can say
+    document: Any,  # noqa: ANN401 - the library has no types
+    name: str,
+    *,
+    size: float = 14,
+    bold: bool = False,
+    italic: bool = False,
+    align: WD_ALIGN_PARAGRAPH = JUSTIFIED,
+    indent: float = 0,
+    before: float = 0,
+    after: float = 0,
+    keep: bool = False,
+) -> None:
+    """Set a paragraph style; sizes and distances in points, indents of the first line in cm."""
+    found = next((one for one in document.styles if one.name == name), None)
+    made = found or document.styles.add_style(name, 1)
+    made.font.name, made.font.size = FONT, Pt(size)
+    made.font.bold, made.font.italic, made.font.color.rgb = bold, italic, RGBColor(0, 0, 0)
+    fonts = made.element.get_or_add_rPr().get_or_add_rFonts()
+    for key in list(fonts.attrib):
+        del fonts.attrib[key]
+    for key in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{key}"), FONT)
+    form = made.paragraph_format
+    form.alignment, form.first_line_indent = align, Cm(indent)
+    form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), 1.0
+    form.keep_with_next = keep
+    form.widow_control = True
+
+
+def rule(paragraph: Any, share: float, room: float) -> None:  # noqa: ANN401 - the library has no types
+    """Draw a line under an empty paragraph.
+
+    Args:
+        paragraph: the paragraph.
+        share: how much of the room the line takes, from 0 to 1.
+        room: the width of the cell or the page, in cm.
+    """
+    side = Cm(room * (1 - share) / 2)
+    form = paragraph.paragraph_format
+    form.left_indent = form.right_indent = side
+    form.space_before = form.space_after = Pt(0)
+    form.line_spacing = Pt(4)
+    borders = element("pBdr")
+    borders.append(element("bottom", val="single", sz=6, space=1, color="000000"))
+    paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001 - the only way to borders
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc"
+    )
+
+
+def no_borders(table: Any) -> None:  # noqa: ANN401 - the library has no types
+    """A table that only sets texts side by side."""
+    borders = element("tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(element(side, val="nil"))
+    table._tbl.tblPr.append(borders)  # noqa: SLF001 - the only way to borders
+
+
+def widths(table: Any, *wide: float) -> None:  # noqa: ANN401 - the library has no types
+    """Set the widths of a table's columns, in cm; they stay as they are."""
+    table.autofit = False
+    for column, width in zip(table.columns, wide, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
+
+
+def repeated_head(row: Any) -> None:  # noqa: ANN401 - the library has no types
+    """A row that stands at the top of every page."""
+    row._tr.get_or_add_trPr().append(element("tblHeader"))  # noqa: SLF001 - the library has no call
+
+
+def whole_row(row: Any) -> None:  # noqa: ANN401 - the library has no types
+    """A row that no page end cuts."""
+    row._tr.get_or_add_trPr().append(element("cantSplit"))  # noqa: SLF001 - the library has no call
+
+
+def page_number(paragraph: Any) -> None:  # noqa: ANN401 - the library has no types
+    """The number of the page."""
+    for kind in ("begin", None, "end"):
+        run = paragraph.add_run()
+        if kind:
+            run._r.append(element("fldChar", fldCharType=kind))  # noqa: SLF001 - the library has no call
+        else:
+            words = element("instrText")
+            words.text = "PAGE"
+            run._r.append(words)  # noqa: SLF001 - the library has no call
+
+
+def says(
+    paragraph: Any,  # noqa: ANN401 - the library has no types
+    text: str,
+    *,
+    bold: bool | None = None,
+    italic: bool | None = None,
+) -> None:
+    """Write some words."""
+    run = paragraph.add_run(text)
+    run.bold, run.italic = bold, italic
