@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import many, reading, start, validate
+from benchmarks import many, overlaps, reading, start, validate
 from benchmarks.measure import Bench, Measure
 from benchmarks.page import page
 from benchmarks.processes import FailedError, warm
@@ -22,6 +22,7 @@ MEASURES: tuple[Callable[[Bench], Measure], ...] = (
     validate.measure,
     reading.measure,
     many.measure,
+    overlaps.measure,
 )
 
 

@@ -15,8 +15,9 @@ from ntmplan.lint import lint
 from ntmplan.repository import Repository, load
 
 _HOW = """\
-A repository of {plans} generated plans. The stages run in a process that is already warm, one after
-the other; against yamllint, both are whole processes, each over all files."""
+A repository of {plans} generated plans, which repeat their sentences as those of one province do.
+The stages run in a process that is already warm, one after the other, and the rules remember what
+they found in a sentence; against yamllint, both are whole processes, each over all files."""
 
 
 def measure(bench: Bench) -> Measure:

@@ -49,7 +49,7 @@ tasks:
 
 def plan(number: int, tasks: int = TASKS) -> str:
     """A plan of so many tasks; each number gives another plan."""
-    words = list(_sentences(_shipped()["tasks"])) + list(_sentences(_shipped()["organization"]))
+    words = shipped_sentences()
     lines = [_HEAD.format(number=number + 1)]
     for at in range(tasks):
         if at % _AREA == 0:
@@ -100,6 +100,12 @@ def _folded(words: str, indent: int) -> str:
     blank = " " * indent
     lines = textwrap.wrap(words, 100 - indent, break_long_words=False, break_on_hyphens=False)
     return "".join(f"{blank}{line}\n" for line in lines)
+
+
+def shipped_sentences() -> list[str]:
+    """The tasks and duties of the shipped plan."""
+    shipped = _shipped()
+    return [*_sentences(shipped["tasks"]), *_sentences(shipped["organization"])]
 
 
 def _shipped() -> dict[str, object]:

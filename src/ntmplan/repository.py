@@ -246,6 +246,11 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
                 yield file
 
 
+def is_whole(files: Iterable[PlanFile], root: Path) -> bool:
+    """Whether these are all plans of a repository, so that what is in none of them is nowhere."""
+    return {shown(file) for file in _files([root])} <= {file.path for file in files}
+
+
 def _real(path: Path) -> Path:
     """The path without links; unlike `resolve`, it bears links that lead in a circle."""
     return Path(os.path.realpath(path))

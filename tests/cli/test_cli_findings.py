@@ -219,7 +219,8 @@ def test_a_file_that_cannot_be_written_is_told(
 def test_a_finding_says_in_json_what_mends_it(call: Call, make: Make) -> None:
     make(a="title: sai\n")
     (found,) = json.loads(call("validate", "--format", "json").out)["problems"]
-    assert found["fix"] == {"line": 1, "column": 8, "end_column": 11, "text": "đúng"}
+    place = {"line": 1, "column": 8, "end_line": 1, "end_column": 11}
+    assert found["fix"] == {**place, "text": "đúng"}
 
 
 @pytest.mark.parametrize("name", ["D101", "d101", "number-left-open"])

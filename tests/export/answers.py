@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ntmplan.query.budget import budget
+from ntmplan.query.criteria import Wanted as Criteria
+from ntmplan.query.criteria import criteria
+from ntmplan.query.due import Asked, due
+from ntmplan.query.duties import duties_of_unit
+from ntmplan.query.legal import legal
+from ntmplan.query.matrix import matrix
+from ntmplan.query.overlaps import Wanted, overlaps
 from ntmplan.query.rows import LEAD, SUPPORT
+from ntmplan.query.search import search
+from ntmplan.query.stats import stats
 from ntmplan.query.tasks import Filter, list_tasks
 from ntmplan.query.units import list_units
 from ntmplan.query.who import who
@@ -33,5 +43,24 @@ ANSWERS: dict[str, Table] = {
     "all units": list_units("", PLANS),
     "a unit": list_units("Sở TN&MT", PLANS),
     "no unit": list_units("zzzz", PLANS),
+    "what overlaps": overlaps(PLANS, wanted=Wanted(clauses=True)),
+    "what does not overlap": overlaps(PLANS),
+    "a unit's page": duties_of_unit("Sở TN&MT", PLANS),
+    "the money": budget(PLANS),
+    "the money by unit": budget(PLANS, "unit"),
+    "how checkable plans are": stats(PLANS),
+    "what units carry": stats(PLANS, "unit"),
+    "units and areas": matrix(PLANS),
+    "units and tasks": matrix(PLANS, "task"),
+    "what is due": due(Asked(every=True), PLANS),
+    "what is due from a unit": due(Asked(unit="SYT"), PLANS),
+    "what criteria plans touch": criteria(Criteria(), PLANS),
+    "who appraises an indicator": criteria(Criteria("17.2"), PLANS),
+    "what no plan covers": criteria(Criteria("", "xã NTM nâng cao", missing=True), PLANS),
+    "what plans rest on": legal("", PLANS),
+    "where a document is cited": legal("925", PLANS),
+    "a document that nobody cites": legal("263/QĐ-TTg", PLANS),
+    "sentences with words": search("nước thải", PLANS, limit=5),
+    "sentences without accents": search("don doc", PLANS),
     "hostile texts": hostile.answer(),
 }

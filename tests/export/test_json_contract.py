@@ -10,6 +10,7 @@ import pytest
 
 from ntmplan import language
 from ntmplan.export.answer import write
+from tests.export import contracts, contracts_matters
 from tests.export.answers import ANSWERS
 
 TASK: dict[str, type | tuple[type, ...]] = {
@@ -46,8 +47,17 @@ UNIT: dict[str, type | tuple[type, ...]] = {
     "supports": int,
     "duties": int,
 }
-ROWS = {"who-leads": TASK, "who-supports": TASK, "tasks": TASK, "units": UNIT}
+ROWS = {
+    "who-leads": TASK,
+    "who-supports": TASK,
+    "tasks": TASK,
+    "units": UNIT,
+    **contracts.ROWS,
+    **contracts_matters.ROWS,
+}
 CODES = {
+    *contracts.CODES,
+    *contracts_matters.CODES,
     "ambiguous",
     "nothing-matched",
     "not-in-plan",
@@ -58,6 +68,9 @@ CODES = {
     "no-task",
     "no-units",
 }
+
+
+KINDS = {"unit", "group", "catch-all", "area", "task", "text", *contracts_matters.KINDS}
 
 
 def data(name: str) -> dict[str, Any]:
@@ -84,7 +97,7 @@ def test_an_answer_has_these_keys_in_this_order(name: str) -> None:
     assert answer["query"] == ANSWERS[name].query
     for named in (*answer["matched"], *answer["candidates"]):
         assert list(named) == ["name", "kind"]
-        assert named["kind"] in {"unit", "group", "catch-all", "area", "task", "text"}
+        assert named["kind"] in KINDS
     for note in answer["notes"]:
         assert list(note) == ["code", "message"]
         assert note["code"] in CODES
@@ -100,8 +113,9 @@ def test_a_row_has_these_keys_and_types(name: str) -> None:
             assert isinstance(row[key], kind), key
             if kind is list:
                 assert all(isinstance(name, str) for name in row[key])
-        assert row.get("role") in {None, "lead", "support", "duty"}
-        assert row.get("source", "table") in {"table", "body", "duty"}
+        assert row.get("role") in {None, "lead", "support", "duty", "receive"}
+        if contract is TASK:
+            assert row["source"] in {"table", "body", "duty"}
 
 
 def test_a_row_says_what_the_document_says() -> None:

@@ -31,7 +31,7 @@ from tests.findings.samples import (
 
 HERE = Path(__file__).parent
 LOG = Draft4Validator(json.loads((HERE / "schemas/sarif-2.1.0-rtm.4.json").read_text("utf-8")))
-_URI = re.compile(r"(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+|file:///(?:[A-Za-z0-9._~/:-]|%[0-9A-F]{2})+")
+_URI = re.compile(r"(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+|file:///(?:[A-Za-z0-9._~/:-]|%[0-9A-F]{2})*")
 
 
 def read(text: str) -> Any:  # noqa: ANN401 - what JSON holds

@@ -48,9 +48,9 @@ BAD = [
     ("title: A\ndate: 02/8/2023\nstatus: issued\n", "3:9-15 D101"),
     ("title: A\nnumber: 1/KH\ndate: ?/8/2023\nstatus: issued\n", "3:7-15 D102"),
     ("title: A\nnumber: 1/KH\nstatus: issued\n", "3:9-15 D102"),
-    (f"{HEAD}opening: theo Kế hoạch số /KH-UBND\n", "5:10-35 D103"),
+    (f"{HEAD}opening: theo Kế hoạch số /KH-UBND\n", "5:24-35 D103"),
     (f"{HEAD}tasks: [{{task: B, lead: '?'}}]\n", "5:25-28 D103"),
-    (f"{HEAD}legal_basis: [{{document: Luật, date: ngày … tháng … năm 2022}}]\n", "5:38-61 D103"),
+    (f"{HEAD}legal_basis: [{{document: Luật, date: ngày … tháng … năm 2022}}]\n", "5:38-52 D103"),
     ("title: A\nnumber: 1/KH\ndate: 02/8/2023\nperiod: 2025-2023\n", "4:9-18 D104"),
     (
         f"{HEAD}objectives:\n  - text: B\n    id: x\n  - text: C\n    id: x\n",
@@ -63,7 +63,7 @@ BAD = [
     ),
     (
         f"{HEAD}objectives: [theo Quyết định số 9/QĐ-TTg ngày 03/8/2023]\n",
-        "5:14-56 L101",
+        "5:19-41 L101",
     ),
     (f"{HEAD}tasks: [{{task: B, lead: Sở Y tê}}]\n", "5:25-32 U101"),
     (f"{HEAD}tasks: [{{task: B, lead: SYT, support: Sở Tài chính; Sở X}}]\n", "5:53-57 U101"),

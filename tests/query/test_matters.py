@@ -186,14 +186,12 @@ WORDS = {
     "xoá bỏ nhà tiêu": "9.2",
     "văn hoá cơ sở": "7.2",
     "văn hóa cơ sở": "7.2",
-    "tiêu chí 17": "IV.1.1 IV.1.2",
     "quỹ đất": "V.10.3",
     "vốn vay": "V.3.2",
     "quyết toán": "V.5.1",
     "xử phạt": "V.3.2 V.10.4",
     "rác thải": "2.2",  # not side by side, but both in it
     "nước sinh hoạt": "1.1",  # no title: that of 3 is about waste water
-    "Quyết định số 1796/QĐ-BNN-VPĐP": "V.10.7",
 }
 
 

@@ -21,7 +21,11 @@ from ntmplan.render import (
 )
 from ntmplan.repository import PlanFile, load
 
-BUILT_IN = [TemplateInfo("plan", "html", own=False), TemplateInfo("plan", "md", own=False)]
+BUILT_IN = [
+    TemplateInfo(name, form, own=False)
+    for name in ("comparison", "plan", "unit")
+    for form in ("html", "md")
+]
 
 
 @pytest.fixture
@@ -70,9 +74,10 @@ def test_a_repository_s_own_templates_come_first(file: PlanFile) -> None:
     assert render(file, template="report", format="html") == "<p>Kế hoạch *A*</p>\n"
     assert render(file, format="html").startswith("<!doctype html>")
     assert list_templates(file.root) == [
-        TemplateInfo("plan", "html", own=False),
+        *BUILT_IN[:3],
         TemplateInfo("plan", "md", own=True),
         TemplateInfo("report", "html", own=True),
+        *BUILT_IN[4:],
     ]
 
 

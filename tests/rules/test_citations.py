@@ -375,7 +375,7 @@ def test_what_the_rules_find_in_the_lang_son_plan() -> None:
         ),
         (
             "L204",
-            110,
+            107,
             {
                 "name": "Bộ tiêu chí quốc gia về xã nông thôn mới",
                 "places": "IV.1.2",

@@ -161,6 +161,37 @@ def test_indicators_are_given_in_the_order_of_their_numbers(tmp_path: Path) -> N
     assert facts["known"] == "18.1, 18.2, 18.3, 18.4, 18.5, 18.6, 18.7, 18.8"
 
 
+@pytest.mark.parametrize(
+    ("before", "name", "after"),
+    [
+        ("Tiêu chí 18 về ", "cảnh quan môi trường sống", " của"),
+        ("Tiêu chí 18: “", "Chất luợng môi trường sống", "” của"),
+        ("Tiêu chí số 18 ", "Cảnh quan môi trường sống", ", cây xanh của"),
+    ],
+)
+def test_a_name_that_is_nearly_the_criterions_is_another_name(
+    before: str, name: str, after: str, tmp_path: Path
+) -> None:
+    words = f"{before}{name}{after} xã nông thôn mới nâng cao."
+    remedy = "Compare number and name with the decision that gives the set."
+    why = 'there, 18 is "Chất lượng môi trường sống"'
+    facts = {"number": "18", "name": name, "set": BETTER, "why": why, "remedy": remedy}
+    assert _told(words, tmp_path) == [("C101", facts)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tiêu chí 18 Chất lượng của xã nông thôn mới nâng cao.",
+        "Tiêu chí 18 Bộ tiêu chí quốc gia về xã nông thôn mới nâng cao.",
+        "Tiêu chí 18; cảnh quan môi trường sống của xã nông thôn mới nâng cao.",
+        "Tiêu chí 1 của xã nông thôn mới nâng cao.",
+    ],
+)
+def test_words_behind_a_number_that_are_no_name_are_let_pass(words: str, tmp_path: Path) -> None:
+    assert _told(words, tmp_path) == []
+
+
 def test_two_names_for_one_criterion_are_an_error_once_the_plan_is_issued(tmp_path: Path) -> None:
     words = (
         "Tiêu chí 17: Môi trường và an toàn thực phẩm của xã nông thôn mới nâng cao. Tiêu chí 17:"

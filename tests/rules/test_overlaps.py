@@ -213,6 +213,6 @@ def test_the_shipped_plans_have_these_findings_and_no_others() -> None:
         ("U317", 427, household),
         ("U319", 436, {"unit": STNMT, "partners": both}),
         ("U318", 452, {"unit": "Sở Tài chính", "said": "các đơn vị liên quan"}),
-        ("U317", 512, inspection),
+        ("U317", 513, inspection),
     ]
     assert [one for one in in_plan("lang-son", FAMILIES) if one[0][:2] == "U3"] == []

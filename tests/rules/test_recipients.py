@@ -98,8 +98,40 @@ units:
 """
     (tmp_path / "units.yaml").write_text(register, "utf-8")
     assert _sent("UBND các huyện", "UBND huyện A", tmp_path, issuer="Sở Y tế")
-    assert _sent("Chi cục Dân số", "Sở Y tế", tmp_path, issuer="Sở Y tế")
+    assert _sent("Chi cục Dân số", "Sở Y tế", tmp_path)
     assert _sent("Chi cục Dân số", "Các phòng thuộc Sở", tmp_path, issuer="Sở Y tế")
+
+
+def test_who_issues_a_plan_passes_nothing_on_by_getting_its_own_copy(tmp_path: Path) -> None:
+    register = """\
+units:
+  - {unit: UBND tỉnh, also: ["Chủ tịch, các Phó Chủ tịch UBND tỉnh"]}
+  - {unit: UBND huyện A, parent: UBND tỉnh}
+  - {unit: Sở Nội vụ, parent: UBND tỉnh}
+  - {unit: UBND các huyện, kind: group, parent: UBND tỉnh, members: [UBND huyện A]}
+"""
+    (tmp_path / "units.yaml").write_text(register, "utf-8")
+    leaders = "Chủ tịch, các Phó Chủ tịch UBND tỉnh"
+    assert not _sent("UBND huyện A", leaders, tmp_path, issuer="UBND tỉnh")
+    assert _sent("UBND huyện A", leaders, tmp_path, issuer="Sở Y tế")
+    assert _sent("UBND huyện A", "UBND các huyện", tmp_path, issuer="UBND tỉnh")
+    assert not _sent("Sở Nội vụ", "UBND các huyện", tmp_path, issuer="UBND tỉnh")
+
+
+@pytest.mark.parametrize(
+    ("lead", "line", "gets_it"),
+    [
+        ("Sở Tài chính", "Các phòng, đơn vị thuộc Sở", False),
+        ("Hội Nông dân tỉnh", "Các đơn vị trực thuộc Sở", False),
+        ("Chi cục Dân số", "Các phòng, đơn vị thuộc Sở", True),
+        ("Sở Tài chính", "Các cơ quan, đơn vị thuộc UBND tỉnh", True),
+        ("Sở Tài chính", "Các sở, ban, ngành và các đơn vị thuộc Sở", True),
+    ],
+)
+def test_what_stands_under_a_department_is_no_other_department(
+    lead: str, line: str, *, gets_it: bool, tmp_path: Path
+) -> None:
+    assert _sent(lead, line, tmp_path, issuer="Sở Y tế") == gets_it
 
 
 RELIED = """\

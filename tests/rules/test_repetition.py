@@ -3,8 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.rules.example import found
 from tests.rules.pages import Told, told
-from tests.rules.text_rules import own
+from tests.rules.text_rules import FAMILIES, own
+
+from ntmplan.lint.rules import overlaps
 
 LONG = "bố trí quỹ đất cho các công trình nước sạch của xã"
 OTHER = "bố trí quỹ đất cho các công trình nước sạch của thôn"
@@ -83,11 +86,74 @@ def test_a_duty_may_name_the_task_that_it_is_about(tmp_path: Path) -> None:
     assert len(_in(_two(LONG, LONG, parts=("solutions", "organization")), tmp_path)) == 1
 
 
+DUTIES = """\
+organization:
+  - unit: {first}
+    items: ['{one}']
+  - unit: {second}
+    items: ['{two}']
+"""
+PROJECTS = "tổ chức kiểm tra 30 trạm bơm, 12 chợ, 5 bãi rác tại hai xã vùng cao phía bắc"
+
+
+@pytest.mark.parametrize(
+    ("units", "two", "told_as"),
+    [
+        (("Sở Y tế", "Sở Xây dựng"), PROJECTS, ["U317"]),
+        (("Sở Y tế", "Sở Y tế"), PROJECTS, ["X304"]),
+        (("Sở Y tế", "Sở Xây dựng"), f"Lập báo cáo, {PROJECTS}", ["U317"]),
+        (("Sở Y tế", "Sở Xây dựng"), f"Cấp giống; {PROJECTS}; trồng cây", ["U317"]),
+    ],
+)
+def test_a_duty_of_several_units_is_told_once_and_as_that(
+    units: tuple[str, str], two: str, told_as: list[str], tmp_path: Path
+) -> None:
+    plan = DUTIES.format(first=units[0], second=units[1], one=PROJECTS, two=two)
+    every = [*FAMILIES, overlaps.RULES]
+    assert [one.kind.code for one in found(plan, tmp_path, every)] == told_as
+
+
+def test_duties_that_no_rule_on_duties_tells_are_told_as_nearly_the_same(tmp_path: Path) -> None:
+    first, second = f"Đẩy mạnh {WIDE}", f"Tiếp tục {WIDE}"
+    plan = DUTIES.format(first="Sở Y tế", second="Sở Xây dựng", one=first, two=second)
+    every = [*FAMILIES, overlaps.RULES]
+    assert [one.kind.code for one in found(plan, tmp_path, every)] == ["X305"]
+
+
+def test_a_duty_of_several_units_that_stands_elsewhere_too_is_told_with_that_place(
+    tmp_path: Path,
+) -> None:
+    plan = DUTIES.format(first="Sở Y tế", second="Sở Xây dựng", one=PROJECTS, two=PROJECTS)
+    everywhere = f"solutions:\n  - heading: A\n    items: ['{PROJECTS}']\n{plan}"
+    every = [*FAMILIES, overlaps.RULES]
+    told_at = [(one.kind.code, one.place.line) for one in found(everywhere, tmp_path, every)]
+    assert told_at == [("X304", 8), ("X304", 10), ("U317", 10)]
+
+
 def test_entries_of_one_list_may_go_through_the_same_areas_but_not_be_the_same(
     tmp_path: Path,
 ) -> None:
     assert _in(f"objectives:\n  - Rà soát {LONG}; lập A.\n  - Lập B; {LONG}.\n", tmp_path) == []
     assert len(_in(f"objectives:\n  - {LONG}.\n  - {LONG}.\n", tmp_path)) == 1
+
+
+@pytest.mark.parametrize("parts", [("solutions", "solutions"), ("objectives", "solutions")])
+def test_a_text_of_several_clauses_that_stands_twice_is_told_once(
+    parts: tuple[str, str], tmp_path: Path
+) -> None:
+    text = f"Rà soát; {LONG}; {WIDE}."
+    (one,) = _in(_two(text, text, parts=parts), tmp_path)
+    assert (one[0], one[2]["begin"], one[2]["count"]) == ("X304", "bố trí quỹ đất cho", "32")
+
+
+def test_an_entry_that_stands_twice_in_its_list_is_told_though_it_has_several_clauses(
+    tmp_path: Path,
+) -> None:
+    text = f"Rà soát; {LONG}; {WIDE}."
+    same = _in(f"objectives:\n  - '{text}'\n  - '{text}'\n", tmp_path)
+    assert [(code, line) for code, line, _ in same] == [("X304", 5)]
+    more = _in(f"objectives:\n  - '{text}'\n  - '{text} Sửa chữa.'\n", tmp_path)
+    assert more == []
 
 
 def test_an_entry_that_refers_to_the_other_repeats_it_on_purpose(tmp_path: Path) -> None:

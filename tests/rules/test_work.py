@@ -211,7 +211,7 @@ def test_the_shipped_plans_have_these_faults() -> None:
         ("T214", 510, {"condition": "nếu có"}),
         (
             "T215",
-            523,
+            525,
             {
                 "project": "Cải tạo cảnh quan môi trường làng du lịch nông nghiệp nông thôn "
                 "tại xã Dương Quang, thành phố Bắc Kạn"

@@ -116,16 +116,24 @@ def test_in_a_tree_without_anything_every_route_leads_to_the_beginning() -> None
     [
         ("Sở Y tế", (2, 12, 2, 19)),
         ("các huyện", (3, 3, 3, 12)),
-        ("UBND các huyện", (1, 7, 4, 1)),
+        ("UBND các huyện", (2, 21, 3, 12)),
+        ("; UBND các", (2, 19, 3, 6)),
+        ("UBND  các", (1, 7, 4, 1)),
         ("support", (1, 7, 4, 1)),
+        ("", (1, 7, 4, 1)),
     ],
 )
-def test_words_are_found_inside_a_place_where_they_stand_on_one_line(
+def test_words_are_found_inside_a_place_on_one_line_or_with_a_line_end_between_them(
     words: str, place: tuple[int, ...]
 ) -> None:
     text = "lead: >-\n  Bộ Y tế; Sở Y tế; UBND\n  các huyện\nsupport: a\n"
     tree = read_bytes(text.encode(), "p")
     assert tree.narrowed(tree.place(("lead",)), words) == Place("p", *place)
+
+
+def test_of_words_that_stand_several_times_the_first_are_found_though_a_line_ends_in_them() -> None:
+    tree = read_bytes("lead: các đơn\n  vị; các đơn vị\n".encode(), "p")
+    assert tree.narrowed(tree.place(("lead",)), "đơn vị") == Place("p", 1, 11, 2, 5)
 
 
 def test_the_words_at_a_place_are_those_of_the_file() -> None:

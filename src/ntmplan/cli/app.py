@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Annotated
 
@@ -23,12 +24,22 @@ COMMANDS = (
     "rules",
     "init",
     "new",
+    "import",
     "who-leads",
     "who-supports",
+    "search",
     "tasks",
     "due",
+    "criteria",
+    "legal",
     "units",
+    "reassign",
     "duties",
+    "budget",
+    "matrix",
+    "stats",
+    "overlaps",
+    "coverage",
     "diff",
     "render",
     "schema",
@@ -61,11 +72,17 @@ def app(arguments: Sequence[str]) -> int:
     )
     parser.callback()(_options)
     for name in [named] if named else COMMANDS:
-        module = import_module(f"ntmplan.cli.{name.replace('-', '_')}")
+        module = import_module(f"ntmplan.cli.{module_of(name)}")
         parser.command(
             name, cls=Command, help=say(module.HELP), options_metavar=say(marked("[OPTIONS]"))
         )(module.command)
     return _run(parser, _with_revision(arguments), named)
+
+
+def module_of(command: str) -> str:
+    """The module of a command; a word that Python keeps for itself takes a line behind it."""
+    name = command.replace("-", "_")
+    return f"{name}_" if iskeyword(name) else name
 
 
 def _with_revision(arguments: Sequence[str]) -> list[str]:

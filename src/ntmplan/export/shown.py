@@ -19,6 +19,10 @@ KINDS = {
     "area": marked("area"),
     "task": marked("task"),
     "text": marked("words"),
+    "document": marked("document"),
+    "criterion": marked("criterion"),
+    "indicator": marked("indicator"),
+    "set": marked("set of criteria"),
 }
 """What a name is the name of."""
 

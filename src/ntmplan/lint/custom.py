@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -13,9 +12,9 @@ from ntmplan.problem import Kind, Route, Severity
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import Spot, printed
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, one_line
+from ntmplan.text import accented, one_line, regex
 
-_WORD = re.compile(r"[^\W_]+|&")
+_WORD = regex(r"[^\W_]+|&")
 _INHERITED = ("area", "unit", "lead", "support", "timeframe")
 _TITLE = "title"
 

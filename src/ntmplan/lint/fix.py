@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import unified_diff
+from itertools import accumulate
 
 from ntmplan.problem import Fix, Problem
 
@@ -25,22 +26,18 @@ def mended(text: str, fixes_of_file: Sequence[Fix]) -> str:
 
     Args:
         text: the file's text, line ends as they are.
-        fixes_of_file: fixes at places of one line each.
+        fixes_of_file: what takes the place of which words.
     """
-    lines = text.split("\n")
-    done: dict[int, int] = {}
-    for fix in sorted(set(fixes_of_file), key=_from_the_end):
-        place = fix.place
-        at = place.line - 1
-        begin, end = place.column - 1, place.end_column - 1
-        if end <= done.get(at, len(lines[at])):
-            lines[at] = lines[at][:begin] + fix.text + lines[at][end:]
-            done[at] = begin
-    return "\n".join(lines)
-
-
-def _from_the_end(fix: Fix) -> tuple[int, int]:
-    return -fix.place.line, -fix.place.column
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    rest: list[str] = []
+    done = len(text)
+    for place, words in sorted(set(fixes_of_file), reverse=True):
+        begin = starts[place.line - 1] + place.column - 1
+        end = starts[place.end_line - 1] + place.end_column - 1
+        if end <= done:
+            rest += (text[end:done], words)
+            done = begin
+    return "".join((text[:done], *reversed(rest)))
 
 
 def difference(path: str, before: str, after: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ntmplan.problem import Kind, Place, Problem, Severity, marked, problem
 from ntmplan.repository import PlanFile
+from ntmplan.text import regex
 
-_COMMENT = re.compile(r"(?:^|\s)#\s*ntmplan:\s*ignore(?:\[([^\]]*)\])?(.*)$")
-_LETTER = re.compile(r"\w")
+_COMMENT = regex(r"(?:^|\s)#\s*ntmplan:\s*ignore(?:\[([^\]]*)\])?(.*)$")
+_LETTER = regex(r"\w")
 
 NO_REASON = Kind(
     "Y201",

@@ -8,7 +8,6 @@ else's plans must not run somebody else's program.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -18,12 +17,13 @@ from typing import TYPE_CHECKING
 from ntmplan.lint.rule import Rules
 from ntmplan.problem import Fact, Kind, marked
 from ntmplan.repository import find_root
+from ntmplan.text import regex
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution
 
 GROUP = "ntmplan.rules"
-_CODE = re.compile(r"[A-Z]\d{3}")
+_CODE = regex(r"[A-Z]\d{3}")
 
 
 class PluginError(Exception):

@@ -5,9 +5,9 @@ Packages with rules of their own find here all that they need.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ntmplan.problem import Fact, Fix, Kind, Place, Problem, Route
+from ntmplan.problem import Fix, Kind, Place, Problem, Route
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile, Repository
 
@@ -49,20 +49,25 @@ def apply(rules: Sequence[tuple[Kind, Finder]], plan: PlanFile) -> Iterator[Prob
     draft = plan.plan.draft
     for kind, finder in rules:
         severity = kind.draft if draft and kind.draft else kind.severity
-        for route, facts, words in finder(plan):
+        for found in finder(plan):
+            route, facts, words = found
             if not (plan.left_out and _follows(route, plan.left_out)):
                 place = plan.place(route, words)
-                fix = _fix(plan, kind, place, words, facts)
+                fix = _fix(plan, kind, found, place)
                 yield Problem(kind, place, facts, severity, plan.id, route, fix=fix)
 
 
-def _fix(
-    plan: PlanFile, kind: Kind, place: Place, words: str, facts: Mapping[str, Fact]
-) -> Fix | None:
+def _fix(plan: PlanFile, kind: Kind, found: Finding, place: Place) -> Fix | None:
     """What mends a finding: its kind can be mended, and the words stand in the file as they are."""
-    if not kind.fix or "fix" not in facts or not words or plan.tree.words(place) != words:
+    route, facts, words = found
+    if not kind.fix or "fix" not in facts or not words:
         return None
-    return Fix(place, str(facts["fix"]))
+    fix = Fix(place, str(facts["fix"]))
+    if plan.tree.words(place) == words:
+        return fix
+    from ntmplan.lint.wrapped import over_a_line_end  # few plans have such words
+
+    return over_a_line_end(plan.tree, plan.place(route), fix, words)
 
 
 def _follows(route: Route, left_out: tuple[Route, ...]) -> bool:

@@ -16,7 +16,7 @@ from ntmplan.reading.sentences import countable, names_date, own_date, sentences
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Column, Note, Row, Section, Table, note, text
-from ntmplan.text import folded
+from ntmplan.text import folded, regex
 
 QUESTION = "six"
 WHO, WHAT, WHEN = "who", "what", "when"
@@ -48,8 +48,8 @@ REASONS = {
 }
 """Why a task is not clear, by codes that never change."""
 
-_PRINCIPAL = re.compile(r"\b(?:đầu mối|chủ trì chính)\b", re.IGNORECASE)
-_EVERYTHING = re.compile(
+_PRINCIPAL = regex(r"\b(?:đầu mối|chủ trì chính)\b", re.IGNORECASE)
+_EVERYTHING = regex(
     r"\b(?:thực hiện|triển khai)\b[^;.]{0,20}\b(?:nội dung|nhiệm vụ)\b[^;.]{0,30}"
     r"\b(?:của|trong|thuộc|theo) (?:chương trình|kế hoạch)\b",
     re.IGNORECASE,

@@ -206,6 +206,13 @@ KEYS: dict[str, Description] = {
     # Tasks, duties, money, reports.
     "area": (marked("Area"), marked("A heading that groups tasks.")),
     "task": (marked("Task"), marked("What is to be done, in one or more sentences.")),
+    "implements": (
+        marked("Implements"),
+        marked(
+            "The task of a higher plan that this one carries out: the plan's id, # and the task's"
+            " number or id; a semicolon parts several. Entries below inherit it."
+        ),
+    ),
     "Row.task": (marked("Task"), marked("The task as the appendix' table words it.")),
     "in_appendix": (
         marked("In the appendix"),
@@ -328,6 +335,7 @@ EXAMPLES: dict[str, tuple[str | int, ...]] = {
     "timeframe": ("2023-2025", "trước ngày 30/11/2023", "quý II/2023", "hằng năm"),
     "indicator": ("95% hộ dân dùng nước hợp vệ sinh", "ít nhất 02 mô hình"),
     "refers_to": ("nuoc-sach", "nuoc-sach; mo-hinh-thi-diem"),
+    "implements": ("bac-kan-2023-2025#3.1", "bac-kan-2023-2025#3.1; lang-son-2023#nuoc-sach"),
     "area": ("Cấp nước sạch nông thôn", "Chất thải rắn sinh hoạt"),
     "unit": ("Sở Y tế", "UBND các huyện, thành phố"),
     "amount": ("50 triệu đồng/năm", "2,5 tỷ đồng", "1.500.000 đồng"),

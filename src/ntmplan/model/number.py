@@ -39,7 +39,7 @@ TYPES: dict[str, frozenset[str]] = {
 """Types of documents with the letters that stand for them in numbers (Nghị định 30/2020, Phụ lục
 III); some have none."""
 SIGNS = frozenset().union(*TYPES.values())
-Key = tuple[str, int | None, tuple[str, ...]]
+Key = tuple[str, int | None, str]
 UNNUMBERED = frozenset({"luật", "bộ luật", "pháp lệnh"})
 """Types that are cited by name and date, without number and issuer."""
 _AS_ORGAN = frozenset({"CT", "TT", "BC", "HD", "QC", "PA", "ĐA", "DA", "CĐ", "KL", "CTr"})
@@ -87,8 +87,8 @@ class Number(NamedTuple):
     @property
     def key(self) -> Key:
         """What is the same for two spellings of one number."""
-        letters = (part.upper().replace("Đ", "D") for part in self.parts)
-        return self.serial.lstrip("0"), self.year, tuple(letters)
+        letters = "".join(self.parts).upper().replace("Đ", "D")  # a dash is easily forgotten
+        return self.serial.lstrip("0"), self.year, letters
 
     def written(self, parts: Iterable[str]) -> str:
         """The number with these letters, without blanks, with short dashes."""

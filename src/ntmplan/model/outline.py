@@ -74,7 +74,7 @@ def outline(plan: Plan) -> Iterator[Entry]:
             at += 1
         mark = f"{roman}." if roman else ""
         top = Entry(part, key, (key,), 0, roman, mark)
-        yield from _below(_with_facts(top))
+        yield from _below(_inside(top, part, top.route, roman, mark))
 
 
 def _below(entry: Entry) -> Iterator[Entry]:
@@ -85,21 +85,23 @@ def _below(entry: Entry) -> Iterator[Entry]:
         step = mark.strip(".)") if mark not in ("", "-", "+") else str(at + 1)
         number = f"{entry.number}.{step}" if entry.number else ""
         route = (*entry.route, "items", at)
-        inner = entry._replace(
-            passage=child, route=route, depth=entry.depth + 1, number=number, mark=mark
-        )
-        yield from _below(_with_facts(inner))
+        yield from _below(_inside(entry, child, route, number, mark))
 
 
-def _with_facts(entry: Entry) -> Entry:
-    """The entry with the facts that stand on its own passage in place of inherited ones."""
-    own = entry.passage
-    return entry._replace(
-        area=(isinstance(own, TaskPassage) and own.area) or entry.area,
-        unit=(isinstance(own, DutyPassage) and own.unit) or entry.unit,
-        lead=own.lead or entry.lead,
-        support=own.support or entry.support,
-        timeframe=own.timeframe or entry.timeframe,
+def _inside(above: Entry, own: Passage, route: Route, number: str, mark: str) -> Entry:
+    """The entry of a passage, with the facts of what it stands in where it has none itself."""
+    return Entry(
+        own,
+        above.part,
+        route,
+        len(route) // 2,  # each step down is `items` and a number
+        number,
+        mark,
+        (isinstance(own, TaskPassage) and own.area) or above.area,
+        (isinstance(own, DutyPassage) and own.unit) or above.unit,
+        own.lead or above.lead,
+        own.support or above.support,
+        own.timeframe or above.timeframe,
     )
 
 

@@ -81,9 +81,14 @@ class Passage(BaseModel):
     @property
     def title(self) -> str | None:
         """What is printed as its heading, or None."""
-        if any(getattr(self, key) is not None for key in self.sentences):
-            return None
-        return next((words for key in self.titles if (words := getattr(self, key))), None)
+        for key in self.sentences:  # loops: this is asked for all the time
+            if getattr(self, key) is not None:
+                return None
+        for key in self.titles:
+            words: str | None = getattr(self, key)
+            if words:
+                return words
+        return None
 
     @property
     def sentence(self) -> str | None:
@@ -118,6 +123,7 @@ class TaskPassage(Passage):
 
     area: str | None = None
     task: str | None = None
+    implements: str | None = None
     in_appendix: tuple[Row, ...] = ()
     only_in: Only | None = None
 

@@ -11,6 +11,7 @@ JOINT = marked("joint")
 GROUP = marked("group")
 CATCH_ALL = marked("catch-all")
 NOT_SAID = marked("the plan does not say")
+SAME_WORDS = marked("(the same words)")
 
 
 def units_shown(row: Row, key: str) -> str:
@@ -24,6 +25,22 @@ def units_shown(row: Row, key: str) -> str:
             name = f"{name} [{say(CATCH_ALL)}]"  # noqa: PLW2901 - the name as it is shown
         shown.append(name)
     return "; ".join(shown) or f"({say(NOT_SAID)})"
+
+
+def reference(row: Row, before: str = "") -> str:
+    """A task as `implements:` names it: `bac-kan-2023-2025#3.1`; without a number by its line.
+
+    Args:
+        row: the row.
+        before: how the keys begin that tell of the task.
+    """
+    plan, task = text(row, f"{before}plan"), text(row, f"{before}task")
+    return f"{plan}#{task}" if task else f"{plan}:{row[f'{before}line']}"
+
+
+def leads_shown(row: Row, before: str = "") -> str:
+    """Who leads, without saying what the units are."""
+    return "; ".join(names(row, f"{before}leads")) or f"({say(NOT_SAID)})"
 
 
 def _leads(row: Row) -> str:

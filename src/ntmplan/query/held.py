@@ -22,11 +22,13 @@ _ENDED = {
     ),
     State.NOBODY: (
         "no-successor",
-        marked("{unit} ended on {day}; nobody is named who took over."),
+        marked("{unit} ended on {day}; nobody is named who holds its duties on {asked}."),
     ),
     State.NOT_YET: ("not-yet", marked("{unit} did not exist yet on {day}.")),
 }
 _NOBODY = marked("nobody is named")
+_NOT_YET = marked("does not exist yet")
+_SUPPORT = marked("in support: {units}")
 _OR = marked("or")
 _HELD = marked("Held on {day} by")
 
@@ -58,21 +60,22 @@ class Held:
     def row(self, row: Row) -> Row:
         """A row with who holds it on the day, under four more keys.
 
-        `as_of` is the day, `lead_holders` and `support_holders` are who surely holds it, and
-        `unsettled` are the leads and supports for which nobody is named, or several.
+        `as_of` is the day, `lead_holders` and `support_holders` are who surely holds it (who leads
+        does not support), and `unsettled` are the leads and supports for which nobody is named, or
+        several.
         """
         path = str(row["path"])
-        unsettled = [
-            name
-            for name in (*names(row, "leads"), *names(row, "supports"))
-            if (found := self.of(path, name)) and not found.settled
-        ]
+        leads = self._holders(path, names(row, "leads"))
+        supports = self._holders(path, names(row, "supports"))
+        named = dict.fromkeys((*names(row, "leads"), *names(row, "supports")))
         return {
             **row,
             "as_of": self.day.isoformat(),
-            "lead_holders": self._holders(path, names(row, "leads")),
-            "support_holders": self._holders(path, names(row, "supports")),
-            "unsettled": tuple(dict.fromkeys(unsettled)),
+            "lead_holders": leads,
+            "support_holders": tuple(name for name in supports if name not in leads),
+            "unsettled": tuple(
+                name for name in named if (found := self.of(path, name)) and not found.settled
+            ),
         }
 
     def _holders(self, path: str, units: Iterable[str]) -> tuple[str, ...]:
@@ -86,23 +89,28 @@ class Held:
                 found[held.holders[0].unit] = None
         return tuple(found)
 
-    def notes(self, rows: Iterable[Row]) -> Iterator[Note]:
-        """For each unit of the rows whose holder is not known, why."""
-        told: set[str] = set()
+    def notes(self, rows: Iterable[Row]) -> list[Note]:
+        """For each unit of the rows whose holder is not known, why; each once."""
+        told: dict[tuple[str, State, tuple[str, ...]], Note] = {}
         for row in rows:
             for name in names(row, "unsettled"):
-                held = self.of(str(row["path"]), name)
-                if held is not None and name not in told:
-                    told.add(name)
-                    yield unsettled_note(held, self.day)
+                if held := self.of(str(row["path"]), name):
+                    key = (name, held.state, tuple(one.unit for one in held.holders))
+                    told.setdefault(key, unsettled_note(held, self.day))
+        return list(told.values())
 
 
 def unsettled_note(held: Holding, day: datetime.date) -> Note:
     """Why it is not known who holds a unit's duties on a day."""
     code, sentence = _ENDED[held.state]
     ended = held.ended or day
-    units = "; ".join(one.unit for one in held.holders)
-    return note(code, sentence, unit=held.unit.unit, day=f"{ended:%d/%m/%Y}", units=units)
+    facts = {
+        "unit": held.unit.unit,
+        "day": f"{ended:%d/%m/%Y}",
+        "asked": f"{day:%d/%m/%Y}",
+        "units": "; ".join(one.unit for one in held.holders),
+    }
+    return note(code, sentence, **facts)
 
 
 def on_day(table: Table, files: list[PlanFile], day: datetime.date | None) -> Table:
@@ -119,21 +127,30 @@ def on_day(table: Table, files: list[PlanFile], day: datetime.date | None) -> Ta
     rows = tuple(held.row(row) for row in table.rows)
     at = next((at for at, one in enumerate(table.columns) if one.title == "Support"), -1) + 1
     columns = (*table.columns[:at], held_column(held), *table.columns[at:])
-    return replace(table, columns=columns, rows=rows, notes=(*table.notes, *held.notes(rows)))
+    notes = [one for one in held.notes(rows) if one not in table.notes]
+    return replace(table, columns=columns, rows=rows, notes=(*table.notes, *notes))
 
 
 def held_column(held: Held) -> Column:
-    """The column that says who holds what the leads of a row held; empty where none changed."""
+    """The column that says who holds what the units of a row held; empty where none changed."""
 
     def shown(row: Row) -> str:
-        said = []
-        for name in names(row, "leads"):
-            found = held.of(str(row["path"]), name)
-            if found is not None and found.state is not State.ITSELF:
-                said.append(f"{holder_shown(found)} ← {name}")
-        return "; ".join(said)
+        path = str(row["path"])
+        leads = _changes(held, path, names(row, "leads"))
+        supports = _changes(held, path, names(row, "supports"))
+        return "; ".join(filter(None, (leads, supports and say(_SUPPORT, {"units": supports}))))
 
     return Column(held_on(held.day), shown)
+
+
+def _changes(held: Held, path: str, units: Iterable[str]) -> str:
+    """Who holds what those of the units held that are over or not yet there."""
+    by: dict[str, list[str]] = {}
+    for name in units:
+        found = held.of(path, name)
+        if found is not None and found.state is not State.ITSELF:
+            by.setdefault(holder_shown(found), []).append(name)
+    return "; ".join(f"{holder} ← {' + '.join(before)}" for holder, before in by.items())
 
 
 def held_on(day: datetime.date) -> Phrase:
@@ -143,6 +160,8 @@ def held_on(day: datetime.date) -> Phrase:
 
 def holder_shown(found: Holding) -> str:
     """Who holds a unit's duties, for people; several with what parts them."""
+    if found.state is State.NOT_YET:
+        return f"({say(_NOT_YET)})"
     units = f" {say(_OR)} ".join(one.unit for one in found.holders)
     return f"{units} (?)" if len(found.holders) > 1 else units or f"({say(_NOBODY)})"
 
@@ -164,3 +183,16 @@ def with_predecessors(meant: Match, files: list[PlanFile], day: datetime.date | 
         ]
         before[file.path] = tuple({one.unit: one for one in found if one not in asked}.values())
     return replace(meant, before=before)
+
+
+def not_yet(meant: Match, files: Iterable[PlanFile], day: datetime.date | None) -> Iterator[Note]:
+    """For each unit that is asked for and does not exist yet on the day, that this is so."""
+    if day is None:
+        return
+    told: set[str] = set()
+    for file in files:
+        for unit in meant.units.get(file.path, ()):
+            found = holding(unit, day, file.registry)
+            if found.state is State.NOT_YET and unit.unit not in told:
+                told.add(unit.unit)
+                yield unsettled_note(found, day)

@@ -52,12 +52,13 @@ class Assignment:
         begin = " ".join(words[:_BEGIN])
         return self.number or (f'"{begin} …"' if len(words) > _BEGIN else f'"{begin}"')
 
-    def role_of(self, unit: Unit) -> str:
-        """Whether a unit leads or supports it, itself or as a member of a group; else ""."""
+    def role_of(self, *units: Unit) -> str:
+        """Whether one of the units leads or else supports it, itself or in a group; else ""."""
+        wanted = {unit.unit for unit in units}
         for role, mentions in ((LEAD, self.leads), (SUPPORT, self.supports)):
             for mention in mentions:
                 for named in mention.meant:
-                    if unit.unit == named.unit or unit.unit in named.members:
+                    if named.unit in wanted or not wanted.isdisjoint(named.members):
                         return role
         return ""
 

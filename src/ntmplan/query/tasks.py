@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ntmplan.problem import marked
 from ntmplan.query.columns import TASK
-from ntmplan.query.held import on_day, with_predecessors
+from ntmplan.query.held import not_yet, on_day, with_predecessors
 from ntmplan.query.match import AREA, UNIT, Match, match, units_in_use
 from ntmplan.query.rows import Assignment, tasks_of
 from ntmplan.query.unclear import unclear
@@ -54,7 +54,7 @@ def list_tasks(wanted: Filter, files: list[PlanFile], day: datetime.date | None 
     found = list(_fitting(wanted, files, unit, area))
     matched = (*(unit.names if unit else ()), *(area.names if area else ()))
     rows = tuple(task.row(role) for task, role in found)
-    notes = tuple(_notes(wanted, found))
+    notes = (*_notes(wanted, found), *(not_yet(unit, files, day) if unit else ()))
     return on_day(Table(QUESTION, str(wanted), TASK, rows, matched, notes=notes), files, day)
 
 
@@ -76,8 +76,7 @@ def _fitting(
             if unit is None:
                 yield task, None
                 continue
-            roles = [task.role_of(one) for one in unit.units_in(file)]
-            role = next((role for role in roles if role), "")
+            role = task.role_of(*unit.units_in(file))
             if role and wanted.role in (None, role):
                 yield task, role
 

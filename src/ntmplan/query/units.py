@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ntmplan.language import say
@@ -13,7 +13,7 @@ from ntmplan.problem import marked
 from ntmplan.query.held import held_on, holder_shown, unsettled_note
 from ntmplan.query.match import UNIT, match, units_in_use
 from ntmplan.query.rows import DUTY, LEAD, SUPPORT, duties_of, tasks_of
-from ntmplan.registry import Unit
+from ntmplan.registry import Registry, Unit
 from ntmplan.registry.succession import State, holding
 from ntmplan.repository import PlanFile
 from ntmplan.table import Candidate, Column, Row, Table, names, note, text
@@ -54,10 +54,12 @@ def list_units(query: str, files: list[PlanFile], day: datetime.date | None = No
         day: the day for which it is said who holds the duties of each unit; None for none.
     """
     units: dict[str, Unit] = {}
+    homes: dict[str, Registry] = {}
     for file in files:
         known = file.registry.every_unit() if query else file.registry.units.values()
         for unit in (*known, *units_in_use(file)):
             units.setdefault(unit.unit, unit)
+            homes.setdefault(unit.unit, file.registry)
     found = (
         (_named(query, units.values()) or _meant(query, files)) if query else list(units.values())
     )
@@ -65,7 +67,7 @@ def list_units(query: str, files: list[PlanFile], day: datetime.date | None = No
     rows = tuple(_row(unit, counts) for unit in found)
     if rows:
         table = Table(QUESTION, query, COLUMNS, rows)
-        return _held(table, found, files, day) if day else table
+        return _held(table, found, homes, day) if day else table
     spellings = {name: unit for unit in units.values() for name in unit.spellings}
     close = near(query, list(spellings))
     told = (
@@ -77,10 +79,11 @@ def list_units(query: str, files: list[PlanFile], day: datetime.date | None = No
     return Table(QUESTION, query, COLUMNS, candidates=candidates, notes=(told,))
 
 
-def _held(table: Table, units: list[Unit], files: list[PlanFile], day: datetime.date) -> Table:
+def _held(
+    table: Table, units: list[Unit], homes: Mapping[str, Registry], day: datetime.date
+) -> Table:
     """The answer with who holds each unit's duties on a day: `state` and `holders`."""
-    registry = files[0].registry
-    held = {unit.unit: holding(unit, day, registry) for unit in units}
+    held = {unit.unit: holding(unit, day, homes[unit.unit]) for unit in units}
     rows = tuple(
         {
             **row,
@@ -96,7 +99,7 @@ def _held(table: Table, units: list[Unit], files: list[PlanFile], day: datetime.
     notes = tuple(
         unsettled_note(one, day)
         for one in held.values()
-        if not one.settled and one.state != State.NOT_YET
+        if not one.settled and (one.state is not State.NOT_YET or table.query)
     )
     return replace(table, rows=rows, columns=columns, notes=notes)
 

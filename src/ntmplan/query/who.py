@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ntmplan.problem import Phrase, marked
 from ntmplan.query.columns import TASK as COLUMNS
-from ntmplan.query.held import on_day, with_predecessors
+from ntmplan.query.held import not_yet, on_day, with_predecessors
 from ntmplan.query.match import AREA, TASK, TEXT, UNIT, Match, match, units_in_use
 from ntmplan.query.rows import (
     DUTY,
@@ -43,28 +43,42 @@ def who(query: str, files: list[PlanFile], role: str, day: datetime.date | None 
     """Who leads (or supports) what the query means; for a unit, what it leads (or supports).
 
     Args:
-        query: an area, a task's number or words, or a unit.
+        query: an area, a task's number or words, a unit, a criterion or a document.
         files: the plans that are asked.
         role: `lead` or `support`.
         day: the day on which units hold what the plans gave to others; None for the plans' own.
     """
     meant = with_predecessors(match(query, files), files, day)
+    if meant.kind in ("", TEXT) and (table := _of_citations(query, files, role)):
+        return on_day(table, files, day)
     if not meant.kind:
         return unclear(_QUESTIONS[role], query, COLUMNS, meant)
     if meant.kind == UNIT:
-        return on_day(_of_units(query, meant, files, role), files, day)
+        return on_day(_of_units(query, meant, files, role, day), files, day)
     return on_day(_of_matter(query, meant, files, role), files, day)
 
 
-def _of_units(query: str, meant: Match, files: list[PlanFile], role: str) -> Table:
+def _of_citations(query: str, files: list[PlanFile], role: str) -> Table | None:
+    """Who has work on a criterion or a document; what reads them is loaded only for their like."""
+    if not any(sign.isdigit() for sign in query):
+        return None
+    from ntmplan.query.who_cited import who_cited
+
+    return who_cited(_QUESTIONS[role], query, files)
+
+
+def _of_units(
+    query: str, meant: Match, files: list[PlanFile], role: str, day: datetime.date | None
+) -> Table:
     """What the unit leads or supports in each plan, then its duties."""
     tasks: list[Row] = []
     duties: list[Row] = []
     for file in files:
-        for unit in meant.units_in(file):
-            tasks += [task.row(role) for task in tasks_of(file) if task.role_of(unit) == role]
-            duties += [duty.row(DUTY) for duty in _duties_of_unit(file, unit, role)]
-    notes = tuple(_silence(meant, files, role))
+        units = meant.units_in(file)
+        tasks += [task.row(role) for task in tasks_of(file) if task.role_of(*units) == role]
+        duties += [duty.row(DUTY) for duty in duties_of(file) if duty.role_of(*units) == role]
+    late = tuple(not_yet(meant, files, day))
+    notes = late or tuple(_silence(meant, files, role))
     sections = _sections(tasks, duties, _OWN_DUTIES)
     rows = (*tasks, *duties)
     return Table(_QUESTIONS[role], query, COLUMNS, rows, meant.names, (), notes, sections)
@@ -73,27 +87,24 @@ def _of_units(query: str, meant: Match, files: list[PlanFile], role: str) -> Tab
 def _silence(meant: Match, files: list[PlanFile], role: str) -> Iterator[Note]:
     """For each unit that is meant and leads (or supports) nothing, whether it does anything."""
     for one in meant.names:
-        here = [
-            (file, unit)
-            for file in files
-            for unit in meant.units_in(file)
-            if unit.unit == one.name or unit in meant.before.get(file.path, ())
-        ]
-        if not any(task.role_of(unit) == role for file, unit in here for task in tasks_of(file)):
-            named = any(_named_in(file, unit) for file, unit in here)
+        here = {file.path: (file, _called(one.name, meant, file)) for file in files}.values()
+        if not any(task.role_of(*units) == role for file, units in here for task in tasks_of(file)):
+            named = any(_named_in(file, unit) for file, units in here for unit in units)
             yield note(*(_NOTHING[role] if named else _NOT_HERE), unit=one.name)
+
+
+def _called(name: str, meant: Match, file: PlanFile) -> list[Unit]:
+    """The unit of this name that is meant in a plan, and those whose duties it holds."""
+    own = meant.units.get(file.path, ())
+    if all(unit.unit != name for unit in own):
+        return []
+    return [unit for unit in meant.units_in(file) if unit.unit == name or unit not in own]
 
 
 def _named_in(file: PlanFile, unit: Unit) -> bool:
     """Whether a plan gives the unit anything to do, by its name or with its group."""
     every = (*tasks_of(file), *duties_of(file))
     return any(one.role_of(unit) for one in every) or unit in units_in_use(file)
-
-
-def _duties_of_unit(file: PlanFile, unit: Unit, role: str) -> Iterator[Assignment]:
-    for duty in duties_of(file):
-        if duty.role_of(unit) == role:
-            yield duty
 
 
 def _of_matter(query: str, meant: Match, files: list[PlanFile], role: str) -> Table:

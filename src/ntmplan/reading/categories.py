@@ -83,10 +83,10 @@ class Vocabulary:
                     return start + words[len(name) - 1].end, name
         return None
 
-    def categories(self, text: str) -> list[Category]:
+    def categories(self, text: str) -> tuple[Category, ...]:
         """The categories that a text names."""
         if not self.quick.search(text.lower()):
-            return []
+            return ()
         words = tokens(text)
         found: list[Category] = []
         ended, level = 0, ""
@@ -103,7 +103,7 @@ class Vocabulary:
             span = (words[begin[0]].start, words[ended - 1].end)
             sure = not (builds and self._lowest(tier))
             found.append(self._category(text, span, level, tier, sure=sure))
-        return found
+        return tuple(found)
 
     def _tiers_in(self, words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         """Where tiers stand, how many words they have, and which they are."""

@@ -11,6 +11,7 @@ from ntmplan.model.outline import Entry
 from ntmplan.problem import Fact, Route
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import printed
+from ntmplan.reading.search import pattern
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words, one_line
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ntmplan.reading.categories import Category
     from ntmplan.registry.criteria import CriteriaSet
 
-_WORD = "tiêu chí"
+_SPOKEN_OF = pattern("tiêu chí", lowered=True)
 
 
 class Cited(NamedTuple):
@@ -120,7 +121,7 @@ class Citations(NamedTuple):
 def cited(file: PlanFile) -> Citations:
     """What a plan says of criteria. The sets are read only where it says anything."""
     texts = printed(file)
-    if _WORD not in texts.lowered:
+    if not texts.hits(_SPOKEN_OF):
         return Citations()
     from ntmplan.reading.criterion_sentences import read
 

@@ -7,22 +7,22 @@ Real plans write "tiêu chí 17 Môi trường và 18 Chất lượng môi trư�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ntmplan.model.outline import Entry
 from ntmplan.model.timeframe import Period
 from ntmplan.reading.categories import Category, Vocabulary, vocabulary
 from ntmplan.reading.criteria import Citations, Cited, Said
 from ntmplan.reading.printed import Printed
+from ntmplan.reading.search import Memory, fitting
 from ntmplan.reading.sentences import standing_in
 from ntmplan.repository import PlanFile
-from ntmplan.text import one_line, regex
+from ntmplan.text import KEPT, one_line, regex
 
 _SPOKEN_OF = regex(r"tiêu chí|chỉ tiêu (?:số )?\d")
 _APART = frozenset({"legal_basis", "appendix"})
-_CRITERION = regex(
-    r"\btiêu chí\s+(?:(?:số|thứ)\s+)?(\d{1,2})(?![\d/%])(\.\d{1,2})?", re.IGNORECASE
-)
+_CRITERION = regex(r"\btiêu chí\s+(?:(?:số|thứ)\s+)?(\d{1,2})(?![\d/%])(\.\d{1,2})?", re.IGNORECASE)
 _ANOTHER = regex(r"\s*(?:,|;|và)\s+(?:số\s+)?(\d{1,2})(?![\d/%.])", re.IGNORECASE)
 _INDICATOR = regex(r"\bchỉ tiêu\s+(?:số\s+)?(\d{1,2})\.\d{1,2}\b", re.IGNORECASE)
 _BEFORE_NAME = regex(r"\s*(?:[:.(–-]|về\s)?\s*[“\"]?", re.IGNORECASE)
@@ -41,9 +41,8 @@ def read(file: PlanFile, texts: Printed) -> Citations:
     """What the texts of a plan say of criteria."""
     criteria = file.library.criteria
     known = vocabulary(criteria.sets, criteria.during(_period(file)))
-    worth = {
-        spot.route for one in (known.quick, _SPOKEN_OF) for spot in texts.spots(one, lowered=True)
-    }
+    memory = _worth(known)
+    worth = {texts.routes[number] for one in (0, 1) for number, _ in texts.hits(one, memory)}
     entries = {entry.route: entry for entry in file.entries}
     numbered: list[Cited] = []
     named: list[Cited] = []
@@ -52,14 +51,29 @@ def read(file: PlanFile, texts: Printed) -> Citations:
         if route not in worth or "in_appendix" in route or route[0] in _APART:
             continue
         text, entry = one_line(words), entries.get(route[:-1])
-        categories = known.categories(text)
+        categories, here, by_name = _in_sentence(text, known)
         found += [Said(one, route, text, entry) for one in categories]
-        base = Cited(route, text, 0, 0, "", entry=entry)
-        here = list(_numbered(base, known))
-        around = _around(file, entry, known) if here and not categories else []
-        numbered += [_placed(one, categories, around) for one in here]
-        named += _named(base, known)
+        around = _around(file, entry, known) if here and not categories else ()
+        numbered += [
+            _placed(one, categories, around)._replace(route=route, entry=entry) for one in here
+        ]
+        named += [one._replace(route=route, entry=entry) for one in by_name]
     return Citations(known.every, known.during, tuple(numbered), tuple(named), tuple(found))
+
+
+@lru_cache(maxsize=KEPT)
+def _in_sentence(
+    text: str, known: Vocabulary
+) -> tuple[tuple[Category, ...], tuple[Cited, ...], tuple[Cited, ...]]:
+    """The categories and criteria that a sentence names, wherever it stands."""
+    base = Cited((), text, 0, 0, "")
+    return known.categories(text), tuple(_numbered(base, known)), tuple(_named(base, known))
+
+
+@lru_cache(maxsize=8)
+def _worth(known: Vocabulary) -> Memory:
+    """Which texts are worth reading."""
+    return Memory(fitting(known.quick, lowered=True), fitting(_SPOKEN_OF, lowered=True))
 
 
 def _period(file: PlanFile) -> Period | None:
@@ -130,7 +144,7 @@ def _clause(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
-def _placed(one: Cited, categories: list[Category], around: list[Category]) -> Cited:
+def _placed(one: Cited, categories: Sequence[Category], around: Sequence[Category]) -> Cited:
     """A citation with the sets that its clause names; else those of what it stands in."""
     start, end = _clause(one.text, one.start)
     here = [each for each in categories if start <= each.start < end]
@@ -139,13 +153,13 @@ def _placed(one: Cited, categories: list[Category], around: list[Category]) -> C
     return one._replace(sets=sets, said=bool(meant))
 
 
-def _around(file: PlanFile, entry: Entry | None, known: Vocabulary) -> list[Category]:
+def _around(file: PlanFile, entry: Entry | None, known: Vocabulary) -> Sequence[Category]:
     """The categories that the nearest passage around names."""
     for passage in standing_in(file, entry)[1:] if entry else ():
         said = one_line(f"{passage.title or ''}. {passage.sentence or ''}")
         if found := known.categories(said):
             return found
-    return []
+    return ()
 
 
 def _named(base: Cited, known: Vocabulary) -> Iterator[Cited]:

@@ -15,9 +15,10 @@ from ntmplan.model.value import UnreadableError
 from ntmplan.problem import Fact, Route
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import printed
+from ntmplan.reading.search import EVERYWHERE, Hit, each
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
-from ntmplan.text import one_line, regex
+from ntmplan.text import KEPT, one_line, regex
 
 _TYPE = "|".join(sorted(TYPES, key=len, reverse=True))
 _LAW = "|".join(sorted(UNNUMBERED, key=len, reverse=True))
@@ -47,6 +48,11 @@ _LAW_NAME = regex(
     rf"\b(?P<name>(?:{_LAW})\s+[^\W\d_][^;.:()]*?)(?=,?\s+(?:ngày|năm|số)\b|[;.:()]|$)",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=KEPT)
+def _key(number: Number) -> Key:
+    return number.key
 
 
 class Cited(NamedTuple):
@@ -96,7 +102,7 @@ class Cited(NamedTuple):
     @property
     def key(self) -> Key | str:
         """What is the same wherever it is cited."""
-        return self.number.key if self.number else self.words.casefold()
+        return _key(self.number) if self.number else self.words.casefold()
 
     @property
     def dated(self) -> bool:
@@ -104,6 +110,15 @@ class Cited(NamedTuple):
         named_year = self.number is not None and self.number.year is not None
         given = self.date is not None or self.year is not None or self.no_day != ""
         return given or named_year or self.grouped
+
+
+def _numbered(text: str) -> Iterator[Hit]:
+    """The whole of a text that cites a document by number."""
+    if "/" in text and _in_text(text):
+        yield 0, len(text), 0
+
+
+_NUMBERED = EVERYWHERE.add(each(_numbered))
 
 
 @lru_cache(maxsize=1)
@@ -116,12 +131,11 @@ def documents(file: PlanFile) -> tuple[Cited, ...]:
     found: list[Cited] = []
     for at, basis in enumerate(plan.legal_basis):
         found += _of_basis(basis, at)
-    for route, words in printed(file).texts():
-        apart = route[0] in ("legal_basis", "appendix") or "in_appendix" in route
-        if not apart and "/" in words:
-            text = one_line(words)
-            base = Cited(route, text, 0, 0, "", None, entry=entries.get(route[:-1]))
-            found += _in_text(base)
+    for spot in printed(file).spots(_NUMBERED):
+        route = spot.route
+        if not (route[0] in ("legal_basis", "appendix") or "in_appendix" in route):
+            entry = entries.get(route[:-1])
+            found += [one._replace(route=route, entry=entry) for one in _in_text(spot.text)]
     return tuple(found)
 
 
@@ -138,22 +152,25 @@ def _of_basis(basis: LegalDocument, at: int) -> Iterator[Cited]:
     """The document of an entry, with what its keys say, then those that its subject names."""
     route = ("legal_basis", at, "document")
     text = one_line(basis.document)
-    base = Cited(route, text, 0, len(text), "", None, basis=at)
-    first, *others = [*_in_text(base)] or [_unnumbered(base)]
+    first, *others = _in_text(text) or (_unnumbered(text),)
     yield first._replace(
+        route=route,
+        basis=at,
         date=basis.date or first.date,
         issuer=basis.issuer or first.issuer,
         in_full=basis.subject is not None or first.in_full,
     )
-    yield from others
+    for one in others:
+        yield one._replace(route=route, basis=at)
     for key in ("issuer", "subject"):
-        if words := getattr(basis, key):
-            text = one_line(words)
-            yield from _in_text(Cited(("legal_basis", at, key), text, 0, 0, "", None, basis=at))
+        for one in _in_text(getattr(basis, key) or ""):
+            yield one._replace(route=("legal_basis", at, key), basis=at)
 
 
-def _unnumbered(base: Cited) -> Cited:
+@lru_cache(maxsize=KEPT)
+def _unnumbered(text: str) -> Cited:
     """An entry without a number, as far as it can be understood."""
+    base = Cited((), text, 0, len(text), "", None)
     kind = next(
         (one for one in sorted(TYPES, key=len, reverse=True) if base.text.lower().startswith(one)),
         "",
@@ -165,13 +182,25 @@ def _unnumbered(base: Cited) -> Cited:
     return base._replace(type=kind, date=_day(dated[1]) if dated else None)
 
 
-def _in_text(base: Cited) -> Iterator[Cited]:
+def in_sentence(text: str) -> tuple[Cited, ...]:
+    """The documents that a text cites by number; places are those of the text on one line."""
+    return _in_text(text)
+
+
+@lru_cache(maxsize=KEPT)
+def _in_text(words: str) -> tuple[Cited, ...]:
+    """The documents that a text cites by number, wherever it stands."""
+    return tuple(_cited(one_line(words)))
+
+
+def _cited(text: str) -> Iterator[Cited]:
     """The numbers in a text with what stands around them."""
+    base = Cited((), text, 0, 0, "", None)
     last: Cited | None = None
-    for number, start, end in numbers(base.text):
-        before = base.text[:start]
+    for number, start, end in numbers(text):
+        before = text[:start]
         named = _BEFORE.search(before[-120:])
-        listed = last is not None and _LIST.match(base.text[last.end : start])
+        listed = last is not None and _LIST.match(text[last.end : start])
         if named is None and not listed and before.strip():
             continue
         kind = (named["type"] or "").lower() if named else ""

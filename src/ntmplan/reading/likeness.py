@@ -13,33 +13,32 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from ntmplan.text import Words, accented, regex
+from ntmplan.text import Words, accented, folded, regex
 
-_SHORT = {
-    accented(short)[0]: accented(words)
-    for short, words in {
-        "UBND": "ủy ban nhân dân",
-        "HĐND": "hội đồng nhân dân",
-        "NTM": "nông thôn mới",
-        "PTNT": "phát triển nông thôn",
-        "MTQG": "mục tiêu quốc gia",
-        "CTMTQG": "chương trình mục tiêu quốc gia",
-        "BVMT": "bảo vệ môi trường",
-        "ATTP": "an toàn thực phẩm",
-        "VSATTP": "vệ sinh an toàn thực phẩm",
-        "VSMT": "vệ sinh môi trường",
-        "KTXH": "kinh tế xã hội",
-        "BVTV": "bảo vệ thực vật",
-        "HTX": "hợp tác xã",
-        "MTTQ": "mặt trận tổ quốc",
-        "QPPL": "quy phạm pháp luật",
-        "VPĐP": "văn phòng điều phối",
-        "TNMT": "tài nguyên và môi trường",
-        "KHCN": "khoa học và công nghệ",
-        "CNTT": "công nghệ thông tin",
-    }.items()
+_ABBREVIATIONS = {
+    "UBND": "ủy ban nhân dân",
+    "HĐND": "hội đồng nhân dân",
+    "NTM": "nông thôn mới",
+    "PTNT": "phát triển nông thôn",
+    "MTQG": "mục tiêu quốc gia",
+    "CTMTQG": "chương trình mục tiêu quốc gia",
+    "BVMT": "bảo vệ môi trường",
+    "ATTP": "an toàn thực phẩm",
+    "VSATTP": "vệ sinh an toàn thực phẩm",
+    "VSMT": "vệ sinh môi trường",
+    "KTXH": "kinh tế xã hội",
+    "BVTV": "bảo vệ thực vật",
+    "HTX": "hợp tác xã",
+    "MTTQ": "mặt trận tổ quốc",
+    "QPPL": "quy phạm pháp luật",
+    "VPĐP": "văn phòng điều phối",
+    "TNMT": "tài nguyên và môi trường",
+    "KHCN": "khoa học và công nghệ",
+    "CNTT": "công nghệ thông tin",
 }
 """Abbreviations that plans use without saying what they are short for."""
+_SHORT = {accented(short)[0]: accented(words) for short, words in _ABBREVIATIONS.items()}
+_SHORT_BARE = {folded(short)[0]: folded(words) for short, words in _ABBREVIATIONS.items()}
 _TOKEN = regex(r"[^\W_]+|&|[^\w\s]")
 
 Pairs = frozenset[tuple[str, str]]
@@ -52,6 +51,19 @@ def normal(text: str) -> Words:
     if _SHORT.keys().isdisjoint(said):
         return said
     return tuple(part for word in said for part in _SHORT.get(word, (word,)))
+
+
+def bare(text: str) -> Words:
+    """The words of a text for comparing without accents; abbreviations as their words."""
+    said = folded(text)
+    if _SHORT_BARE.keys().isdisjoint(said):
+        return said
+    return tuple(part for word in said for part in _SHORT_BARE.get(word, (word,)))
+
+
+def abbreviations_with(word: str) -> list[str]:
+    """The abbreviations, without accents, of which a word without accents is a part."""
+    return [short for short, words in _SHORT_BARE.items() if word in words]
 
 
 @lru_cache(maxsize=16_384)

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
-from functools import lru_cache
 
-from ntmplan.registry import Mention, Registry
+from ntmplan.reading.naming import begins_with
+from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, regex
+from ntmplan.text import regex
 
 _WITH = regex(r"\W*phối hợp(?:\s+(?:chặt chẽ|cùng))*\s+với\s+", re.IGNORECASE)
 _VAGUE = regex(r"(?:các|những)\s[^;.]{0,60}?\bliên quan\b", re.IGNORECASE)
-_WORD = regex(r"[^\W_]+|&")
 _JOINT = regex(r"[\s,]+(?:(?:và|cùng)\s+)?", re.IGNORECASE)
-
-Spellings = dict[str, list[tuple[Words, str]]]
 
 
 def partners(file: PlanFile, text: str) -> tuple[tuple[Mention, ...], str]:
@@ -39,26 +34,7 @@ def partners(file: PlanFile, text: str) -> tuple[tuple[Mention, ...], str]:
 
 def _named(file: PlanFile, text: str) -> Mention | None:
     """The longest name with which the text begins."""
-    tokens = list(_WORD.finditer(text[:300]))
-    words = accented(text[:300])
-    place = file.plan.place if file.plan else None
-    for spelled, spelling in _spellings(file.registry).get(words[0] if words else "", ()):
-        if words[: len(spelled)] == spelled:
-            end = tokens[len(spelled) - 1].end()
-            return Mention(text[:end], file.registry.named(spelling, place))
+    if known := begins_with(file, text):
+        return known
     vague = _VAGUE.match(text)
     return Mention(vague[0], ()) if vague else None
-
-
-@lru_cache(maxsize=4)
-def _spellings(registry: Registry) -> Spellings:
-    """The ways to write the units of a repository by their first word, the longest first."""
-    known: Sequence[str] = [name for unit in registry.units.values() for name in unit.spellings]
-    found: defaultdict[str, list[tuple[Words, str]]] = defaultdict(list)
-    for spelling in known or registry.spellings():
-        words = accented(spelling)
-        if words:
-            found[words[0]].append((words, spelling))
-    for spellings in found.values():
-        spellings.sort(key=lambda pair: -len(pair[0]))
-    return dict(found)

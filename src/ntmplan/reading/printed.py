@@ -1,35 +1,30 @@
-"""What a plan prints, as one text: searched once for each rule, every hit traced to its value."""
+"""What a plan prints, text by text, and where in it stands what rules look for."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import accumulate
+from functools import lru_cache
+from typing import NamedTuple
 
-from ntmplan.model.outline import Entry
 from ntmplan.model.passage import Passage, TaskPassage
 from ntmplan.model.plan import Plan
 from ntmplan.problem import Fact, Route
 from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.search import EVERYWHERE, Found, Hit, Memory
 from ntmplan.repository import PlanFile
 from ntmplan.text import regex
 from ntmplan.tree import read_bytes
 
-_WORD = regex(r"[^\W\d_]+")
 _ALNUM = regex(r"[^\W_]+")
 _HEAD = ("title", "issuer", "superior", "opening")
 _CITED = ("by", "document", "issuer", "subject")
 _FACTS = ("lead", "support", "product", "indicator")
 _APPENDIX = ("heading", "title", "note")
 
-Texts = Iterator[tuple[Route, str]]
+Texts = list[tuple[Route, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Some words of a printed text.
 
     Attributes:
@@ -102,60 +97,36 @@ class Printed:
 
     Attributes:
         routes: the ways to the texts.
-        joined: the texts, parted by line ends.
-        lowered: the same in small letters, letter for letter.
     """
 
     def __init__(self, texts: Texts) -> None:
-        pairs = list(texts)
-        self.routes = [route for route, _ in pairs]
-        self._texts = [text for _, text in pairs]
-        self._starts = list(accumulate((len(text) + 1 for text in self._texts), initial=0))
-        self.joined = "\n".join(self._texts)
-        self.lowered = _lowered(self.joined)
+        self.routes = [route for route, _ in texts]
+        self._texts = [text for _, text in texts]
+        self._found: dict[Memory, Found] = {}
 
-    @cached_property
-    def chunks(self) -> list[str]:
-        """What stands between blanks, in small letters, in the order of the plan."""
-        return self.lowered.split()
+    def hits(self, thing: int, memory: Memory = EVERYWHERE) -> list[tuple[int, Hit]]:
+        """Where something stands that is looked for: for each hit the number of the text.
 
-    @cached_property
-    def distinct(self) -> str:
-        """Each chunk once: a short text in which to ask whether something stands in the plan."""
-        return " ".join(set(self.chunks))
+        Args:
+            thing: the number under which it is looked for.
+            memory: where it is looked for, if not in every plan.
+        """
+        if memory not in self._found:
+            self._found[memory] = memory.of(self._texts)
+        return self._found[memory].get(thing, [])
 
-    @cached_property
-    def signs(self) -> frozenset[str]:
-        """The characters of the plan, letters as small letters."""
-        return frozenset(self.distinct)
+    def spots(self, thing: int, memory: Memory = EVERYWHERE) -> Iterator[Spot]:
+        """The words that were found, in the order of the plan."""
+        for number, hit in self.hits(thing, memory):
+            yield self.spot(number, hit)
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the plan in small letters."""
-        return frozenset(_WORD.findall(self.distinct))
-
-    def at(self, start: int, end: int) -> Spot:
-        """The words between two places of the joined text."""
-        number = bisect_right(self._starts, start) - 1
-        begin = self._starts[number]
-        return Spot(self.routes[number], self._texts[number], start - begin, end - begin)
-
-    def spots(self, pattern: re.Pattern[str], *, lowered: bool = False) -> Iterator[Spot]:
-        """Where a pattern fits; it may not reach over line ends."""
-        for found in pattern.finditer(self.lowered if lowered else self.joined):
-            yield self.at(*found.span())
+    def spot(self, number: int, hit: Hit) -> Spot:
+        """The words of a hit in the text with a number."""
+        return Spot(self.routes[number], self._texts[number], hit[0], hit[1])
 
     def texts(self) -> Iterator[tuple[Route, str]]:
         """Every text with the way to it."""
         return zip(self.routes, self._texts, strict=True)
-
-
-def _lowered(text: str) -> str:
-    """The text in small letters, each letter still at its place."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def harmless(file: PlanFile, found: Finding) -> Finding:
@@ -185,51 +156,48 @@ def harmless(file: PlanFile, found: Finding) -> Finding:
 @lru_cache(maxsize=1)
 def printed(file: PlanFile) -> Printed:
     """What a plan prints. Rules ask for one plan after the other, so one is kept."""
-    return Printed(_texts(file) if file.plan else iter(()))
+    return Printed(_texts(file, file.plan) if file.plan else [])
 
 
-def _texts(file: PlanFile) -> Texts:
-    plan = file.plan
-    assert plan is not None
-    yield from _of(plan, _HEAD, ())
+def _texts(file: PlanFile, plan: Plan) -> Texts:
+    found = _of(plan, _HEAD, ())
     for at, cited in enumerate(plan.legal_basis):
-        yield from _of(cited, _CITED, ("legal_basis", at))
+        found += _of(cited, _CITED, ("legal_basis", at))
     for entry in file.entries:
-        yield from _of_entry(entry)
-    yield from _end(plan)
+        found += _said(entry.passage, entry.route)
+        if isinstance(entry.passage, TaskPassage):
+            found += _of_task(entry.passage, entry.route)
+    return found + list(_end(plan))
 
 
 def _of(holder: object, keys: tuple[str, ...], route: Route) -> Texts:
-    for key in keys:
-        if words := getattr(holder, key):
-            yield (*route, key), words
+    return [((*route, key), words) for key in keys if (words := getattr(holder, key))]
 
 
-def _of_entry(entry: Entry) -> Texts:
-    passage, route = entry.passage, entry.route
-    yield from _said(passage, route)
-    if not isinstance(passage, TaskPassage):
-        return
-    yield from _of(passage, _FACTS, route)
+def _of_task(passage: TaskPassage, route: Route) -> Texts:
+    """The facts of a task, and its rows in the table."""
+    found = _of(passage, _FACTS, route)
     if passage.timeframe:
-        yield (*route, "timeframe"), passage.timeframe.words
+        found.append(((*route, "timeframe"), passage.timeframe.words))
     for at, row in enumerate(passage.in_appendix):
         inner = (*route, "in_appendix", at)
-        yield from _of(row, ("task", "lead", "support"), inner)
+        found += _of(row, ("task", "lead", "support"), inner)
         if row.timeframe:
-            yield (*inner, "timeframe"), row.timeframe.words
+            found.append(((*inner, "timeframe"), row.timeframe.words))
+    return found
 
 
 def _said(passage: Passage, route: Route) -> Texts:
     """What is printed of a passage itself: its heading and its sentences."""
+    titles: tuple[str, ...] = ()
     if passage.heading:
-        yield (*route, "heading"), passage.heading
+        titles = ("heading",)
     elif passage.title is not None:
-        yield from _of(passage, passage.titles, route)
-    yield from _of(passage, (*passage.sentences, "text"), route)
+        titles = passage.titles
+    return _of(passage, (*titles, *passage.sentences, "text"), route)
 
 
-def _end(plan: Plan) -> Texts:
+def _end(plan: Plan) -> Iterator[tuple[Route, str]]:
     for key, part in (("closing", plan.closing), ("recipients", plan.recipients)):
         if part:
             yield from _passages(part, (key,))
@@ -241,7 +209,7 @@ def _end(plan: Plan) -> Texts:
         yield from _of(plan.appendix, _APPENDIX, ("appendix",))
 
 
-def _passages(passage: Passage, route: Route) -> Texts:
+def _passages(passage: Passage, route: Route) -> Iterator[tuple[Route, str]]:
     yield from _said(passage, route)
     for at, inner in enumerate(passage.items):
         yield from _passages(inner, (*route, "items", at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from textwrap import shorten
+from functools import lru_cache
 
 from ntmplan.model.day import DayOfYear
 from ntmplan.model.outline import Entry, Task
@@ -13,7 +13,7 @@ from ntmplan.model.passage import Passage
 from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, common, folded, regex
+from ntmplan.text import KEPT, accented, common, folded, regex
 
 _WHOLE = 3
 """So many of the parts that a plan of ten lines does without make a whole document."""
@@ -25,19 +25,25 @@ _LEAP_DAY = (2, 29)
 _LONGEST = 30
 """Of a longer period not every year is looked at."""
 _GLIMPSE = 30
+_DAY = r"(?:\d{1,2}|\?|…|\.{2,}|_+)"
+"""The number of a day or a month, or the gap that a draft leaves for it."""
 _CITED = regex(
-    r"\bsố:?\s*\d[^\s,;()]*\s+ngày\s+\d{1,2}"
-    r"(?:\s*/\s*\d{1,2}\s*/\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
+    rf"\bsố:?\s*\d[^\s,;()]*\s+ngày\s+{_DAY}"
+    rf"(?:\s*/\s*{_DAY}\s*/\s*\d{{4}}|\s+tháng\s+{_DAY}\s+năm\s+\d{{4}})",
     re.IGNORECASE,
+    needs=("ngày",),
 )
 _DATE = regex(
     r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d{1,2}/\d{4}\b|\bngày\s+\d{1,2}\b|\btháng\s+\d{1,2}\b"
     r"|\bquý\s+(?:[IVX]{1,3}|[1-4])\b",
     re.IGNORECASE,
+    needs=("/", "ngày", "tháng", "quý"),
 )
-_YEAR = regex(r"(?<!đoạn )\b(?:năm\s+)?(20\d{2})\b(?!\s*[-–])")
+_YEAR = regex(r"(?<!đoạn )\b(?:năm\s+)?(20\d{2})\b(?!\s*[-–])", needs=("20",))
 _RECURS = regex(
-    r"\bh[ằà]ng\s+(?:năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b", re.IGNORECASE
+    r"\bh[ằà]ng\s+(?:năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b",
+    re.IGNORECASE,
+    needs=("hằng", "hàng", "định kỳ", "thường xuyên"),
 )
 FULL_DAY = regex(
     r"\b(\d{1,2})(?:\s*/\s*|\s*[.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*/\s*|\s*[.-]\s*|\s+năm\s+)(\d{4})\b",
@@ -62,6 +68,7 @@ _COUNTED = regex(
     r"|tháng|ngày|quý|giờ|phút)\b)(\w)"
 )
 """A number and the first letter of what is counted; a name, as in "18 Chất lượng", is none."""
+_DIGIT = regex(r"\d")
 TO_ISSUE = regex(
     r"(?<!đã )(?<!được )(?<!khi )\b(?:xây dựng|ban hành|lập|soạn thảo)"
     r"(?:(?:,?\s+(?:và|rà soát|hoàn thiện|triển khai|thực hiện|ban hành|các|dự thảo))*\s+"
@@ -69,6 +76,10 @@ TO_ISSUE = regex(
     r"|chỉ thị|quy ước|hương ước)(?: cụ thể)?"
     r"|\s+(?:văn bản )?hướng dẫn)\b",
     re.IGNORECASE,
+    needs=(
+        *("kế hoạch", "quy ", "đề án", "dự án", "phương án", "nghị quyết", "quyết định"),
+        *("chỉ thị", "hương ước", "hướng dẫn"),
+    ),
 )
 """A document that somebody has to make; other words may stand between, as in a list of verbs."""
 _ASIDE = regex(r"\([^()]*\)")
@@ -182,6 +193,7 @@ def sentence_of(task: Task) -> Route:
     return task.route if isinstance(task.route[-1], str) else (*task.route, "task")
 
 
+@lru_cache(maxsize=KEPT)
 def names_date(text: str) -> bool:
     """Whether a sentence names a day, a month or a quarter; a cited document's date is none."""
     return _DATE.search(_CITED.sub(" ", text)) is not None
@@ -189,21 +201,39 @@ def names_date(text: str) -> bool:
 
 def names_time(text: str, period: Period | None) -> bool:
     """Whether a sentence says when: a date, how often, or a year before the plan's last one."""
+    anyway, years = _times(text)
+    return anyway or (
+        period is not None and any(period.first <= year < period.last for year in years)
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _times(text: str) -> tuple[bool, tuple[int, ...]]:
+    """Whether a sentence names a date or how often; if not, the years that it names."""
     bare = _CITED.sub(" ", text)
     if _DATE.search(bare) or _RECURS.search(bare):
-        return True
-    years = [int(year) for year in _YEAR.findall(bare)]
-    return period is not None and any(period.first <= year < period.last for year in years)
+        return True, ()
+    return False, tuple(int(year) for year in _YEAR.findall(bare))
 
 
 def own_date(time: Timeframe | None, period: Period | None) -> bool:
     """Whether a timeframe gives a date of its own, and not merely the plan's whole period."""
     if time is None or time.recurs or not time.dated:
         return False
-    if period is None or FULL_DAY.search(time.words):
+    if period is None or full_day(time.words):
         return True
     later = time.start is not None and time.start > period.start
     return later or (time.end is not None and time.end < period.end)
+
+
+@lru_cache(maxsize=KEPT)
+def full_day(words: str) -> tuple[int, int, int] | None:
+    """The last full day in some words: day, month and year; None where they name none."""
+    found = FULL_DAY.findall(words)
+    if not found:
+        return None
+    day, month, year = map(int, found[-1])
+    return day, month, year
 
 
 def whole_period(time: Timeframe | None, period: Period) -> bool:
@@ -211,10 +241,11 @@ def whole_period(time: Timeframe | None, period: Period) -> bool:
     return time is not None and time.start == period.start and time.end == period.end
 
 
+@lru_cache(maxsize=KEPT)
 def has_figure(text: str) -> bool:
     """Whether a sentence counts something: a percentage, or a number of things."""
     bare = _CITED.sub(" ", text)
-    for other in (FULL_DAY, _NO_RESULT, _DATE):
+    for other in (FULL_DAY, _NO_RESULT, _DATE) if _DIGIT.search(bare) else (_DATE,):
         bare = other.sub(" ", bare)
     counted = any(letter.islower() for letter in _COUNTED.findall(bare))
     return counted or _FIGURE.search(bare) is not None
@@ -222,13 +253,26 @@ def has_figure(text: str) -> bool:
 
 def countable(file: PlanFile, task: Task) -> bool:
     """Whether a task states a countable result: a product, an indicator, a figure, a document."""
-    around = standing_in(file, task.entry)
-    document = TO_ISSUE.search(task.text)
-    one_document = document is not None and _MANY not in accented(document[0])
-    stated = any(one.product or one.indicator for one in around)
-    return one_document or stated or has_figure(task.text)
+    if has_figure(task.text) or _one_document(task.text):
+        return True
+    return any(one.product or one.indicator for one in standing_in(file, task.entry))
 
 
+@lru_cache(maxsize=KEPT)
+def to_issue(text: str) -> str:
+    """The document that somebody has to make, as a sentence says it first; or ""."""
+    found = TO_ISSUE.search(text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=KEPT)
+def _one_document(text: str) -> bool:
+    """Whether a sentence has somebody make a document, and not several."""
+    document = to_issue(text)
+    return document != "" and _MANY not in accented(document)
+
+
+@lru_cache(maxsize=KEPT)
 def works(text: str) -> tuple[int, int]:
     """How many works a task holds, and in how many sentences: clauses that begin with a verb."""
     bare = _ASIDE.sub(" ", text)
@@ -247,6 +291,8 @@ def _is_work(clause: str) -> bool:
 
 def numbers_of(tasks: Sequence[Task]) -> str:
     """The numbers of some tasks, or how they begin; of many, the first ones."""
+    from textwrap import shorten
+
     shown = [
         task.number or f"“{shorten(task.text, _GLIMPSE, placeholder='…')}”" for task in tasks[:_FEW]
     ]

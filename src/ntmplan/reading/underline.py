@@ -1,8 +1,10 @@
-"""Which words of a file to underline for a stretch of a text that the file breaks into lines."""
+"""Which words to underline for a stretch of a text, which its file may break into lines."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import accumulate
 
 from ntmplan.problem import Route
 from ntmplan.repository import PlanFile
@@ -14,41 +16,39 @@ _LEAST = 8
 
 
 def seen(file: PlanFile, route: Route, text: str, start: int, end: int) -> str:
-    """The words of a stretch that stand on one line of the file, and on no line before.
+    """The words by which a stretch is found in its value, where they stand nowhere before.
 
-    The stretch itself, if need be with words behind it that tell it from others; else its longest
-    beginning for which that is so; "" where there is none.
+    The stretch itself, if need be with words behind it that tell it from others, else its longest
+    beginning: what stands on one line of the file, or else with the line ends that are in it. ""
+    where nothing tells it from what stands before.
     """
     lines = _lines(file, route)
-    before = _before(lines, text, start)
-    ends = [one.end() for one in re.finditer(r"\S+", text) if start + 1 < one.end() <= end + _MORE]
-    for stop in (end, *sorted(ends, key=lambda stop: (stop < end, abs(stop - end)))):
-        words = text[start:stop]
-        if stop >= min(end, start + _LEAST) and _first_at(lines, words) == before:
-            return words
-    return ""
+    joined = " ".join(lines)
+    whole = joined.find(text)
+    if whole < 0:
+        return ""
+    before = whole + start
+    more = [one.end() for one in re.finditer(r"\S+", text) if start + 1 < one.end() <= end + _MORE]
+    ends = (end, *sorted(more, key=lambda stop: (stop < end, abs(stop - end))))
+    told = [
+        text[start:stop]
+        for stop in ends
+        if stop >= min(end, start + _LEAST) and joined.find(text[start:stop]) == before
+    ]
+    line_end = next((at for at in accumulate(len(line) + 1 for line in lines) if at > before), 0)
+    on_one_line = (words for words in told if before + len(words) < line_end)
+    return next(on_one_line, next((words for words in told if len(words) >= end - start), ""))
+
+
+@lru_cache(maxsize=1)
+def _all_lines(file: PlanFile) -> list[str]:
+    return file.tree.text.split("\n")
 
 
 def _lines(file: PlanFile, route: Route) -> list[str]:
     """The lines of a value, without the blanks around them."""
     place = file.place(route)
-    lines = file.tree.text.split("\n")[place.line - 1 : place.end_line]
+    lines = _all_lines(file)[place.line - 1 : place.end_line]
     if len(lines) == 1:
         return [lines[0][place.column - 1 : place.end_column - 1]]
     return [line.strip() for line in lines]
-
-
-def _before(lines: list[str], text: str, start: int) -> int | None:
-    """How many characters stand before a place of the text in its lines, as one text."""
-    begin = " ".join(lines).find(text)
-    return begin + start if begin >= 0 else None
-
-
-def _first_at(lines: list[str], words: str) -> int | None:
-    """How many characters stand before the first line-long place of some words."""
-    passed = 0
-    for line in lines:
-        if (at := line.find(words)) >= 0:
-            return passed + at
-        passed += len(line) + 1
-    return None

@@ -10,9 +10,10 @@ from ntmplan.model.check import check
 from ntmplan.problem import Fact, Kind, Problem, Route
 from ntmplan.registry import kinds
 from ntmplan.registry.names import Mention, Registry
+from ntmplan.registry.shipped import shipped
 from ntmplan.registry.unit import Unit, UnitFile
 from ntmplan.text import accented
-from ntmplan.tree import Tree, read
+from ntmplan.tree import Tree
 
 __all__ = ["Mention", "Registry", "Unit", "built_in", "read_units"]
 
@@ -22,7 +23,7 @@ BUILT_IN = Path(__file__).parent.parent / "data" / "units.yaml"
 @lru_cache(maxsize=1)
 def built_in() -> Registry:
     """The register that comes along: the units that every province has."""
-    units, _ = read_units(read(BUILT_IN, BUILT_IN.name))
+    units, _ = read_units(Tree(BUILT_IN.name, shipped(BUILT_IN)))
     return Registry(units)
 
 

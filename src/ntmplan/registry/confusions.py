@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from ntmplan.problem import Problem
+from ntmplan.registry.shipped import shipped
 from ntmplan.text import nfc
-from ntmplan.tree import Tree, read
+from ntmplan.tree import Tree
 
 BUILT_IN = Path(__file__).parent.parent / "data" / "confusions.yaml"
 
@@ -64,7 +65,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def built_in_lexicon() -> Lexicon:
     """The list that comes along. A test holds it against the model, so it is read without it."""
-    value: Any = read(BUILT_IN, BUILT_IN.name).value
+    value: Any = shipped(BUILT_IN)
     pairs = (
         Pair(_plain(one["wrong"]), one["right"], tuple(map(_plain, one.get("unless", ()))))
         for one in value["confusions"]

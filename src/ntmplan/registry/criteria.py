@@ -13,14 +13,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ntmplan.model.kinds import MISSING_KEY
 from ntmplan.model.timeframe import Period
 from ntmplan.problem import Problem, Route
-from ntmplan.text import Words, accented
-from ntmplan.tree import Tree, read
+from ntmplan.registry.shipped import shipped
+from ntmplan.text import Words, accented, one_line
+from ntmplan.tree import Tree
 
 if TYPE_CHECKING:
     from ntmplan.model import criteria as model
 
 _REQUIRED = ((), ("set",), ("level",), ("tier",), ("period",))
 BUILT_IN = Path(__file__).parent.parent / "data" / "criteria"
+
+
+class Indicator(NamedTuple):
+    """A part of a criterion that is measured: its code and what it asks for."""
+
+    code: str
+    name: str
 
 
 class Criterion(NamedTuple):
@@ -30,12 +38,14 @@ class Criterion(NamedTuple):
         number, name: as the set gives them.
         also: other names under which it is cited.
         codes: the codes of its indicators; none where they are not known for sure.
+        indicators: what is known of its indicators, in the order of the set.
     """
 
     number: str
     name: str
     also: tuple[str, ...] = ()
     codes: frozenset[str] = frozenset()
+    indicators: tuple[Indicator, ...] = ()
 
     @property
     def names(self) -> tuple[Words, ...]:
@@ -123,7 +133,7 @@ class Criteria:
 def built_in_criteria() -> Criteria:
     """The sets that come along. A test holds them against the model; they are read without it."""
     files = sorted(BUILT_IN.glob("*.yaml"))
-    values: list[Any] = [read(file, file.name).value for file in files]
+    values: list[Any] = [shipped(file) for file in files]
     return Criteria(tuple(_plain(one) for value in values for one in value["sets"]))
 
 
@@ -136,6 +146,10 @@ def _plain(value: dict[str, Any]) -> CriteriaSet:
             tuple(_listed(one.get("also"))),
             frozenset(
                 inner["code"] for inner in one.get("indicators", ()) if "uncertain" not in one
+            ),
+            tuple(
+                Indicator(inner["code"], one_line(inner["name"]))
+                for inner in one.get("indicators", ())
             ),
         )
         for one in value.get("criteria", ())
@@ -176,7 +190,8 @@ def _checked(one: model.CriteriaSet, period: Period) -> CriteriaSet:
     criteria: dict[str, Criterion] = {}
     for inner in one.criteria:
         codes = () if inner.uncertain else (each.code for each in inner.indicators)
-        criterion = Criterion(inner.number, inner.name, inner.also, frozenset(codes))
+        known = tuple(Indicator(each.code, one_line(each.name)) for each in inner.indicators)
+        criterion = Criterion(inner.number, inner.name, inner.also, frozenset(codes), known)
         criteria.setdefault(inner.number, criterion)
     return CriteriaSet(one.set, one.level, (one.tier, *one.also), period, criteria)
 

@@ -18,8 +18,9 @@ from ntmplan.model.number import Key, Number, number_of
 from ntmplan.model.timeframe import Period
 from ntmplan.problem import Problem
 from ntmplan.registry.criteria import lacking
+from ntmplan.registry.shipped import shipped
 from ntmplan.text import Words, accented
-from ntmplan.tree import Tree, read
+from ntmplan.tree import Tree
 
 if TYPE_CHECKING:
     from ntmplan.model import legal as model
@@ -40,6 +41,8 @@ class KnownDocument:
         period: the years that it is for, where it names them.
         to: the last day on which it is in force, where that is known.
         replaced_by: the document in its place afterwards, or "".
+        issuer, subject: who issued it and what it is about, as it is cited; "" where not known.
+        start: the first day on which it is in force, where that is known.
     """
 
     document: str
@@ -48,6 +51,9 @@ class KnownDocument:
     period: Period | None = None
     to: datetime.date | None = None
     replaced_by: str = ""
+    issuer: str = ""
+    subject: str = ""
+    start: datetime.date | None = None
 
     @cached_property
     def number(self) -> Number | None:
@@ -153,7 +159,7 @@ def _identity(one: KnownDocument) -> tuple[Key | str, int | None]:
 @lru_cache(maxsize=1)
 def built_in_legal() -> Legal:
     """The list that comes along. A test holds it against the model, so it is read without it."""
-    value: Any = read(BUILT_IN, BUILT_IN.name).value
+    value: Any = shipped(BUILT_IN)
     documents = (
         KnownDocument(
             one["document"],
@@ -162,6 +168,9 @@ def built_in_legal() -> Legal:
             Period.parse(one["period"]) if "period" in one else None,
             Day.parse(one["to"]).latest if "to" in one else None,
             one.get("replaced_by", ""),
+            one.get("issuer", ""),
+            one.get("subject", ""),
+            Day.parse(one["from"]).earliest if "from" in one else None,
         )
         for one in value["documents"]
     )
@@ -203,4 +212,8 @@ def read_legal(tree: Tree) -> Legal:
 
 def _checked(one: model.KnownDocument, date: Day) -> KnownDocument:
     to = one.to.latest if one.to else None
-    return KnownDocument(one.document, date, one.names, one.period, to, one.replaced_by or "")
+    start = one.start.earliest if one.start else None
+    after, issuer, subject = one.replaced_by or "", one.issuer or "", one.subject or ""
+    return KnownDocument(
+        one.document, date, one.names, one.period, to, after, issuer, subject, start
+    )

@@ -81,11 +81,11 @@ class Registry:
         self._folded: dict[Words, list[Unit]] | None = None
         self._cells: dict[tuple[str, str | None], tuple[Mention, ...]] = {}
         for unit in units:
-            self.units.setdefault(unit.unit, unit)
+            one = self.units.setdefault(unit.unit, unit)  # twice is reported, and is still one
             for spelling in unit.spellings:
                 words = accented(spelling)
-                if words and unit not in self._accented[words]:
-                    self._accented[words].append(unit)
+                if words and one not in self._accented[words]:
+                    self._accented[words].append(one)
 
     def __bool__(self) -> bool:
         """Whether the repository registers any unit of its own."""

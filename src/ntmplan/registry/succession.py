@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from ntmplan.registry.names import Registry
+from ntmplan.registry.names import Registry, unregistered
 from ntmplan.registry.unit import Unit
 
 
@@ -45,31 +45,46 @@ class Holding(NamedTuple):
 def holding(unit: Unit, day: datetime.date, registry: Registry) -> Holding:
     """Who holds a unit's duties on a day.
 
-    A chain of successors is followed to its end; a unit without days is taken to last for ever.
+    A chain of successors is followed to its end; a unit without days is taken to last for ever. Who
+    is named as a successor but not registered holds them all the same; who begins only later, or
+    is over without a successor of its own, does not.
+
+    Args:
+        unit: a registered unit.
+        day: the day.
+        registry: where its successors are registered.
     """
-    if unit.start and unit.start.latest and day < unit.start.latest:
+    if _not_yet(unit, day):
         return Holding(unit, State.NOT_YET, ())
-    ended = unit.to.latest if unit.to else None
-    if ended is None or day <= ended:
+    if not is_over(unit, day):
         return Holding(unit, State.ITSELF, (unit,))
-    holders = tuple(dict.fromkeys(_after(unit, day, registry, {unit.unit})))
+    holders = tuple(_after(unit, day, registry, {unit.unit}))
     state = (State.NOBODY, State.ONE)[len(holders)] if len(holders) < 2 else State.SEVERAL  # noqa: PLR2004 - one is no choice
-    return Holding(unit, state, holders, ended)
+    return Holding(unit, state, holders, unit.to.latest if unit.to else None)
+
+
+def is_over(unit: Unit, day: datetime.date) -> bool:
+    """Whether a unit has surely ended before a day."""
+    ended = unit.to.latest if unit.to else None
+    return ended is not None and ended < day
+
+
+def _not_yet(unit: Unit, day: datetime.date) -> bool:
+    begun = unit.start.latest if unit.start else None
+    return begun is not None and day < begun
 
 
 def _after(unit: Unit, day: datetime.date, registry: Registry, seen: set[str]) -> Iterator[Unit]:
-    """The units at the ends of the chains that lead from a unit that is over."""
+    """The units at the ends of the chains that lead from a unit that is over, each once."""
     for name in unit.replaced_by:
         if name in seen:
             continue
-        after = registry.registered(name)
-        if after is None:
-            continue
-        ended = after.to.latest if after.to else None
-        if ended is None or day <= ended:
+        seen.add(name)
+        after = registry.registered(name) or unregistered(name)
+        if is_over(after, day):
+            yield from _after(after, day, registry, seen)
+        elif not _not_yet(after, day):
             yield after
-        else:
-            yield from _after(after, day, registry, {*seen, name})
 
 
 def predecessors(

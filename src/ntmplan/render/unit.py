@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ntmplan.language import in_use, say
+from ntmplan.model.plan import Plan
 from ntmplan.problem import Phrase, marked
-from ntmplan.query.duties import SECTIONS
+from ntmplan.query.duties.part import COLUMNS, SECTIONS
 from ntmplan.render.words import line
 from ntmplan.repository import PlanFile
-from ntmplan.table import Column, Row, Table, text
+from ntmplan.table import Column, Row, Table
 
 _TITLE = marked("Duties of a unit")
-_PLANS = marked("In the plans")
+_PLANS = marked("In {said} of {plans} plans")
 _NOTES = marked("To be known besides")
 _EMPTY = marked("These plans say nothing of it.")
 _DRAFT = marked("draft")
@@ -72,7 +73,7 @@ class UnitPage:
         language: the language of its headings and notes.
         title, plans_heading, notes_heading, draft, empty: words of the page itself.
         name: the unit; several where plans of several provinces have one of that name.
-        plans: the plans that were asked.
+        plans: those of the plans asked that say something of it.
         sections: what they say, section by section.
         notes: what they do not say.
     """
@@ -96,24 +97,24 @@ def unit_page(table: Table, files: Iterable[PlanFile]) -> UnitPage:
         table: the answer.
         files: the plans that were asked.
     """
+    every = list(files)
+    paths = {one["path"] for one in table.rows}
+    heads = tuple(_head(file, file.plan) for file in every if file.plan and file.path in paths)
     return UnitPage(
         language=in_use(),
         title=say(_TITLE),
-        plans_heading=say(_PLANS),
+        plans_heading=say(_PLANS, {"said": len(heads), "plans": len(every)}),
         notes_heading=say(_NOTES),
         draft=say(_DRAFT),
         empty=say(_EMPTY),
         name="; ".join(line(one.name) for one in table.matched),
-        plans=tuple(_head(file) for file in files),
+        plans=heads,
         sections=tuple(_sections(table)),
         notes=tuple(line(say(one.message.template, one.message.facts)) for one in table.notes),
     )
 
 
-def _head(file: PlanFile) -> PlanHead:
-    plan = file.plan
-    if plan is None:
-        return PlanHead(file.id, "", "", "", "", draft=False, path=file.path)
+def _head(file: PlanFile, plan: Plan) -> PlanHead:
     return PlanHead(
         id=file.id,
         type=line(plan.type),
@@ -126,15 +127,15 @@ def _head(file: PlanFile) -> PlanHead:
 
 
 def _sections(table: Table) -> Iterable[PageSection]:
-    """The sections that have rows, each with the columns in which one of its rows says something."""
+    """The sections that have rows, each with the columns in which a row of it says something."""
     for code, heading in SECTIONS.items():
         rows = [one for one in table.rows if one["section"] == code]
         if not rows:
             continue
         columns = [
-            (key, column)
-            for key, column in zip(_KEYS, table.columns, strict=True)
-            if any(column.show(one) for one in rows)
+            (_key(column), column)
+            for column in table.columns
+            if any(column.show(one) for one in rows) and (code, _key(column)) != _SELF
         ]
         yield PageSection(
             code,
@@ -150,6 +151,15 @@ _KEYS = (
 )
 """What the columns of the answer are called in a template, in their order."""
 
+_SELF = ("leads-alone", "lead")
+"""The section and the column that would say nothing but the unit itself."""
+
+
+def _key(column: Column) -> str:
+    """What a template calls a column; one that the answer adds says who holds it on a day."""
+    known = zip(_KEYS, COLUMNS, strict=True)
+    return next((key for key, one in known if one is column), "held")
+
 
 def _cell(key: str, column: Column, one: Row) -> Cell:
     return Cell(key, _title(column), line(column.show(one)))
@@ -158,6 +168,3 @@ def _cell(key: str, column: Column, one: Row) -> Cell:
 def _title(column: Column) -> str:
     title = column.title
     return say(title.template, title.facts) if isinstance(title, Phrase) else say(title)
-
-
-__all__ = ["Cell", "PageSection", "PlanHead", "UnitPage", "text", "unit_page"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -72,16 +72,33 @@ class Tree:
         return place_of(mark.start, self.path)
 
     def narrowed(self, place: Place, words: str) -> Place:
-        """The place of some words inside a place; the place itself where they can't be seen."""
+        """The place of some words inside a place; the place itself where they can't be seen.
+
+        A line end between two words stands for a blank, as it does when the file is read.
+        """
+        pieces = self._pieces(place)
+        at = " ".join(piece for _, _, piece in pieces).find(words)
+        if at < 0 or not words:
+            return place
+        line, column = _where(pieces, at)
+        end_line, end_column = _where(pieces, at + len(words) - 1)
+        return Place(self.path, line, column, end_line, end_column + 1)
+
+    def _pieces(self, place: Place) -> list[tuple[int, int, str]]:
+        """What stands on each line of a place, with its line and its column."""
         lines = _lines(self.text)[place.line - 1 : place.end_line]
+        if place.line == place.end_line:
+            begin, end = place.column - 1, place.end_column - 1
+            return [(place.line, place.column, line[begin:end]) for line in lines]
+        pieces = []
         for step, line in enumerate(lines):
             number = place.line + step
             begin = place.column - 1 if step == 0 else 0
             end = place.end_column - 1 if number == place.end_line else len(line)
-            found = line.find(words, begin, end)
-            if found >= 0:
-                return Place(self.path, number, found + 1, number, found + 1 + len(words))
-        return place
+            piece = line[begin:end].rstrip()
+            bare = piece.lstrip()
+            pieces.append((number, begin + len(piece) - len(bare) + 1, bare))
+        return pieces
 
     def words(self, place: Place) -> str:
         """What stands in the file at a place of one line; "" for a longer one."""
@@ -102,6 +119,15 @@ class Tree:
             elif isinstance(value, list) and isinstance(step, int) and step < len(value):
                 value = value[step]
         return value
+
+
+def _where(pieces: Sequence[tuple[int, int, str]], at: int) -> tuple[int, int]:
+    """The line and the column of a character of the pieces, which one blank each parts."""
+    step = 0
+    while at >= len(pieces[step][2]):
+        at -= len(pieces[step][2]) + 1
+        step += 1
+    return pieces[step][0], pieces[step][1] + at
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ def write(table: Table, form: str, *, width: int = 100, color: bool = False) -> 
 
     Args:
         table: the answer.
-        form: one of `FORMATS`.
+        form: one of `FORMATS`; for what is due also `ics`.
         width: the columns of the terminal, for `table`.
         color: whether the terminal shows colours, for `table`.
 
@@ -34,6 +34,10 @@ def write(table: Table, form: str, *, width: int = 100, color: bool = False) -> 
         from ntmplan.export.answer import markdown
 
         return markdown.write(table), said
+    if form == "ics":  # of what is due alone
+        from ntmplan.export.answer import ics
+
+        return ics.write(table), said
     from ntmplan.export.answer import terminal
 
     return (terminal.write(table, width=width, color=color) if table.rows else ""), said

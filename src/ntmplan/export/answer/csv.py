@@ -17,7 +17,7 @@ def write(table: Table) -> str:
     """The rows as CSV; a cell that something would carry out gets an apostrophe before it."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(titles(table))
+    writer.writerow([_safe(title) for title in titles(table)])
     writer.writerows([_safe(cell) for cell in cells(table, row)] for row in table.rows)
     return BYTE_ORDER_MARK + out.getvalue()
 

@@ -15,6 +15,8 @@ from ntmplan.table import Row, Table
 
 ROOM = 130
 """The fewest columns of a terminal in which a table with sentences in it can be read."""
+_WORD, _GAP = 6, 3
+"""A column is no narrower than its longest word, or this; and so much is between two columns."""
 _HEIGHT = 100
 """Nothing depends on it; but rich takes every `TERM=dumb` for 80 columns where none is given."""
 
@@ -35,13 +37,20 @@ def write(table: Table, *, width: int, color: bool) -> str:
     for heading, rows in blocks(table):
         if heading:
             console.print(Text(heading, style="bold"))
-        if width >= ROOM:
+        if width >= ROOM and _fits(table, rows, width):
             _table(console, table, rows)
         else:
             for row in rows:
                 _record(console, table, row)
     lines = out.getvalue().splitlines()
     return harmless("".join(f"{line.rstrip()}\n" for line in lines))
+
+
+def _fits(table: Table, rows: tuple[Row, ...], width: int) -> bool:
+    """Whether each column that says something has room for its words, long ones in parts."""
+    columns = zip(titles(table), *(cells(table, row) for row in rows), strict=True)
+    words = [" ".join(column).split() for column in columns if any(column[1:])]
+    return sum(min(_WORD, max(map(cell_len, said), default=0)) + _GAP for said in words) <= width
 
 
 def _table(console: Console, table: Table, rows: tuple[Row, ...]) -> None:

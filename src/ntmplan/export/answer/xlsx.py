@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from typing import TYPE_CHECKING
 
-from ntmplan.export.shown import blocks, cells, remarks, titles
+from ntmplan.export.shown import blocks, cells, flat, remarks, titles
 from ntmplan.language import say
 from ntmplan.problem import marked
 from ntmplan.table import Table
@@ -22,8 +23,14 @@ _PART = marked("Part")
 _NARROW, _MIDDLE, _WIDE = 8, 24, 60
 _PAPER_A4 = 9
 _MADE = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - the same answer gives the same bytes
-_LONGEST = 32_767
-"""A cell of a workbook holds no more characters."""
+LONGEST = 32_767
+"""A cell of a workbook holds no more characters; a letter outside the first plane counts twice."""
+MOST = 1_048_576
+"""A sheet has no more rows."""
+_EXACT = 15
+"""A workbook's numbers are exact to so many digits; longer ones are texts."""
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML can't hold: controls, halves of pairs, and what is no character."""
 
 
 def write(table: Table) -> bytes:
@@ -38,36 +45,61 @@ def write(table: Table) -> bytes:
             {"bold": True, "text_wrap": True, "border": 1, "valign": "vcenter", "align": "center"}
         )
         body = book.add_format({"text_wrap": True, "border": 1, "valign": "top"})
-        _rows(book.add_worksheet(say(_ROWS)), table, head, body)
+        heads, lines = _lines(table)
+        for number, start in enumerate(range(0, max(len(lines), 1), MOST - 1), start=1):
+            name = say(_ROWS) if number == 1 else f"{say(_ROWS)} {number}"
+            _sheet(book.add_worksheet(name), heads, lines[start : start + MOST - 1], (head, body))
         if said := remarks(table):
             notes = book.add_worksheet(say(_NOTES))
             notes.set_column(0, 0, _WIDE * 2, book.add_format({"text_wrap": True}))
-            for at, line in enumerate(said):
-                notes.write_string(at, 0, line[:_LONGEST])
+            for at, line in enumerate(said[:MOST]):
+                notes.write_string(at, 0, _held(line))
     return out.getvalue()
 
 
-def _rows(sheet: Worksheet, table: Table, head: Format, body: Format) -> None:
-    """The rows, with the heading over them as a first column where there are headings."""
+def _lines(table: Table) -> tuple[list[str], list[list[str]]]:
+    """The headings and the rows; headings over rows are a first column where there are any."""
     parted = [(heading, row) for heading, rows in blocks(table) for row in rows]
     headed = any(heading for heading, _ in parted)
     heads = [*([say(_PART)] if headed else []), *titles(table)]
-    lines = [[*([heading] if headed else []), *cells(table, row)] for heading, row in parted]
+    lines = [[*([flat(heading)] if headed else []), *cells(table, row)] for heading, row in parted]
+    return heads, [[_held(cell) for cell in line] for line in lines]
+
+
+def _held(text: str) -> str:
+    """A text as a cell can hold it: no sign that XML can't hold, and cut where it is too long."""
+    text = _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    if len(text) * 2 <= LONGEST or len(text.encode("utf-16-le")) <= LONGEST * 2:
+        return text
+    kept = text.encode("utf-16-le")[: (LONGEST - 1) * 2]
+    return kept.decode("utf-16-le", "ignore") + "…"
+
+
+def _sheet(
+    sheet: Worksheet, heads: list[str], lines: list[list[str]], formats: tuple[Format, Format]
+) -> None:
+    """The rows on a sheet, under a head that stays in sight."""
+    head, body = formats
     for column, title in enumerate(heads):
         sheet.write_string(0, column, title, head)
         sheet.set_column(column, column, _room([title, *(line[column] for line in lines)]))
     for at, line in enumerate(lines, start=1):
         for column, cell in enumerate(line):
-            if cell.isascii() and cell.isdecimal() and (cell == "0" or cell[0] != "0"):
+            if _is_number(cell):
                 sheet.write_number(at, column, int(cell), body)
             else:
-                sheet.write_string(at, column, cell[:_LONGEST], body)
+                sheet.write_string(at, column, cell, body)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(lines), max(len(heads) - 1, 0))
     sheet.set_landscape()
     sheet.set_paper(_PAPER_A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+
+
+def _is_number(cell: str) -> bool:
+    plain = cell.isascii() and cell.isdecimal() and len(cell) <= _EXACT
+    return plain and (cell == "0" or cell[0] != "0")
 
 
 def _room(words: list[str]) -> int:

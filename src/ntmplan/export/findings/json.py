@@ -56,6 +56,7 @@ def _fix(fix: Fix | None) -> dict[str, object] | None:
     return {
         "line": place.line,
         "column": place.column,
+        "end_line": place.end_line,
         "end_column": place.end_column,
         "text": fix.text,
     }

@@ -14,7 +14,7 @@ from ntmplan.export.findings.fingerprint import fingerprints
 from ntmplan.export.findings.plain import plain, sentences
 from ntmplan.export.findings.summary import Summary
 from ntmplan.language import in_use, say
-from ntmplan.problem import Kind, Place, Problem
+from ntmplan.problem import Fix, Kind, Place, Problem
 from ntmplan.text import one_line
 
 VERSION = "2.1.0"
@@ -93,7 +93,24 @@ def _result(found: Problem, rule: int, mark: str) -> dict[str, object]:
     }
     if found.also:
         result["relatedLocations"] = [_location(place) for place in dict.fromkeys(found.also)]
+    if found.fix:
+        result["fixes"] = [_fix(found.fix, found)]
     return result
+
+
+def _fix(fix: Fix, found: Problem) -> dict[str, object]:
+    """What would stand at the place instead, as a change of one file."""
+    replaced = {
+        "deletedRegion": _region(fix.place),
+        "insertedContent": {"text": fix.text},
+    }
+    return {
+        "description": _message([*sentences(found)][-1]),
+        "artifactChanges": [
+            {"artifactLocation": _artifact(fix.place.path), "replacements": [replaced]}
+        ],
+        "properties": {"applicability": found.kind.fix},
+    }
 
 
 def _message(text: str) -> dict[str, str]:
@@ -102,13 +119,17 @@ def _message(text: str) -> dict[str, str]:
 
 
 def _location(place: Place) -> dict[str, object]:
-    region = {
+    where = {"artifactLocation": _artifact(place.path), "region": _region(place)}
+    return {"physicalLocation": where}
+
+
+def _region(place: Place) -> dict[str, int]:
+    return {
         "startLine": place.line,
         "startColumn": place.column,
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
-    return {"physicalLocation": {"artifactLocation": _artifact(place.path), "region": region}}
 
 
 def _artifact(path: str) -> dict[str, str]:

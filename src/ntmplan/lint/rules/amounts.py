@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.money import Money
-from ntmplan.model.outline import Entry
 from ntmplan.model.passage import BudgetPassage
-from ntmplan.model.value import UnreadableError
 from ntmplan.problem import Kind, Severity, marked
 from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.money import dotted, money_in, money_of
 from ntmplan.reading.sentences import said
 from ntmplan.repository import PlanFile
+from ntmplan.text import regex
 
 RULES = Rules()
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -101,29 +101,7 @@ budget:
     amount: 50 triệu đồng
 """,
 )
-MONEY = re.compile(
-    r"\b\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)?(?:đồng|VNĐ|VND)\b(?:\s*/\s*[^\W\d_]+)?",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(r"\d\s*[x×*]|[x×*]\s*\d|\bmỗi\b", re.IGNORECASE)
-
-
-def money_in(text: str) -> list[Money]:
-    """The amounts that a sentence names."""
-    found = []
-    for match in MONEY.finditer(text):
-        try:
-            found.append(Money.parse(match[0]))
-        except UnreadableError:
-            continue  # no amount, whatever it looks like
-    return found
-
-
-def money_of(file: PlanFile) -> Iterator[tuple[Entry, BudgetPassage]]:
-    """The passages of the part on money."""
-    for entry in file.entries:
-        if isinstance(entry.passage, BudgetPassage):
-            yield entry, entry.passage
+_TIMES = regex(r"\d\s*[x×*]|[x×*]\s*\d|\bmỗi\b", re.IGNORECASE)
 
 
 def _below(passage: BudgetPassage) -> list[BudgetPassage]:
@@ -150,7 +128,7 @@ def sum_does_not_add_up(file: PlanFile) -> Iterator[Finding]:
         some = "trong đó" in " ".join(text for _, text in said(entry)).casefold()
         if added % (total.dong or 1) and (added > total.dong or not some):
             route = (*entry.route, "amount" if passage.amount else passage.kind)
-            facts = {"sum": _dotted(added), "total": _dotted(total.dong)}
+            facts = {"sum": dotted(added), "total": dotted(total.dong)}
             yield finding(route, words=total.words, count=len(parts), **facts)
 
 
@@ -167,10 +145,6 @@ def _alike(whole: BudgetPassage, total: Money, parts: list[BudgetPassage]) -> bo
     years = {(part.year.first, part.year.last) for part in parts if part.year}
     own = {(whole.year.first, whole.year.last)} if whole.year else years
     return len(kinds) == 1 and times == {total.per} and len(years) <= 1 and years <= own
-
-
-def _dotted(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
 
 
 @RULES.plan(PER_YEAR)
@@ -204,6 +178,8 @@ def amount_only_in_sentence(file: PlanFile) -> Iterator[Finding]:
     for entry, passage in money_of(file):
         inside = [passage, *_below(passage)]
         named = money_in(passage.sentence or "")
-        if named and not any(one.amount for one in inside):
+        size = len(entry.route)
+        misread = any(route[:size] == entry.route for route in file.left_out)
+        if named and not misread and not any(one.amount for one in inside):
             words = named[0].words
             yield finding((*entry.route, passage.kind), words=words, amount=words)

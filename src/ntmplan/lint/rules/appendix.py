@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ntmplan.lint.rule import Rules
@@ -13,11 +12,11 @@ from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import numbers
 from ntmplan.reading.sentences import joined
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, one_line
+from ntmplan.text import Words, accented, one_line, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
-_WORD = re.compile(r"[^\W_]+|&")
+_WORD = regex(r"[^\W_]+|&")
 _END = " \t.;,:…"
 _FEW = 3
 """So many differences are told one by one."""
@@ -214,8 +213,8 @@ def _tasks(file: PlanFile) -> Iterator[tuple[Entry, TaskPassage]]:
 
 def _worded(file: PlanFile) -> Iterator[tuple[Entry, str, str]]:
     """The tasks for which the table has its own words, with the body's words and the table's."""
-    for entry, passage in _tasks(file):
-        if passage.in_appendix and passage.task and file.plan and file.plan.appendix:
+    for entry, passage in _tasks(file) if file.plan and file.plan.appendix else ():
+        if passage.in_appendix and passage.task:
             table = " ".join(row.task for row in passage.in_appendix)
             yield entry, one_line(passage.task), one_line(table)
 
@@ -238,7 +237,7 @@ def appendix_final_punctuation_differs(file: PlanFile) -> Iterator[Finding]:
         if accented(body) == accented(table) and _is_one(entry)
     }
     differing = [route for route, (body, table) in ends.items() if body != table]
-    tasks = [task for task in file.tasks if task.entry.route in differing]
+    tasks = [task for task in file.tasks if task.entry.route in differing] if differing else []
     if tasks:
         yield finding(_table_words(tasks[0].entry), tasks=numbers(file, tasks))
 

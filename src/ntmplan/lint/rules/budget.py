@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
-from ntmplan.lint.rules.amounts import MONEY, money_in, money_of
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import BudgetPassage
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.money import MONEY, money_in, money_of
 from ntmplan.reading.sentences import is_full, misread, said, sentences, standing_in
 from ntmplan.repository import PlanFile
+from ntmplan.text import KEPT, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -165,24 +167,24 @@ organization:
       - Tổng hợp nhu cầu kinh phí mở 2 lớp tập huấn.
 """,
 )
-_REFERS = re.compile(r"\b(?:phụ lục|biểu|bảng|dự toán)\b[^.;]*\bkèm", re.IGNORECASE)
-_SOURCE = re.compile(
+_REFERS = regex(r"\b(?:phụ lục|biểu|bảng|dự toán)\b[^.;]*\bkèm", re.IGNORECASE)
+_SOURCE = regex(
     r"\b(?:ngân sách|trung ương|địa phương|xã hội h[oó][áa]|lồng ghép|nguồn(?! (?:nước|nhân lực))"
     r"|quỹ|đối ứng|đóng góp|tài trợ|viện trợ|doanh nghiệp|ODA|vay)\b",
     re.IGNORECASE,
 )
-_WORK = re.compile(
+_WORK = regex(
     r"\b(?:tập huấn|đào tạo|tuyên truyền|truyền thông|kiểm tra|giám sát|thẩm định|khảo sát"
     r"|điều tra|đánh giá|hội nghị|hội thảo|mua sắm|sơ kết|tổng kết|nghiệm thu)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"\s*tổng\b", re.IGNORECASE)
-_PROPOSES = re.compile(
+_TOTAL = regex(r"\s*tổng\b", re.IGNORECASE)
+_PROPOSES = regex(
     r"^\s*(?:đề xuất|đề nghị|kiến nghị)\b"
     r"|\b(?:đề xuất|đề nghị|kiến nghị) (?:nhu cầu|kinh phí|hỗ trợ|bố trí|cấp)\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(
+_BODY = regex(
     r"\b(?:UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Sở|Chính phủ|Thủ tướng|Bộ(?! (?:tiêu chí|chỉ tiêu))"
     r"|(?i:cấp có thẩm quyền|cấp trên|cơ quan|gửi|(?<!công )(?<!chương )(?<!quy )trình))\b"
 )
@@ -192,8 +194,11 @@ _STEPS = {
     "tổng hợp nhu cầu kinh phí": r"tổng hợp (?:nhu cầu )?(?:kinh phí|vốn)",
     "thẩm định nhu cầu kinh phí": r"thẩm định (?:nhu cầu|dự toán|kinh phí)",
 }
-_STEP = {name: re.compile(rf"\b{words}\b", re.IGNORECASE) for name, words in _STEPS.items()}
-_FOR_ANOTHER = re.compile(r"\b(?:tham mưu|dự kiến|đề nghị|hướng dẫn|kiến nghị)\b", re.IGNORECASE)
+_MONEY = ("kinh phí", "vốn", "ngân sách", "nhu cầu", "dự toán")
+_STEP = {name: regex(rf"\b{words}\b", re.IGNORECASE, _MONEY) for name, words in _STEPS.items()}
+_FOR_ANOTHER = regex(
+    r"\b(?:tham mưu|dự kiến|(?<!cơ sở )đề nghị|hướng dẫn|kiến nghị)\b", re.IGNORECASE
+)
 """Who advises, guides or asks does not take the step itself."""
 
 
@@ -275,12 +280,25 @@ def step_of_money_with_two_owners(file: PlanFile) -> Iterator[Finding]:
     for route, text, entry in sentences(file, "organization"):
         mentions = file.units(entry.unit)
         if len(mentions) == 1 and all(unit.kind == "unit" for unit in mentions[0].meant):
-            for clause in text.split(";"):
-                for step, pattern in _STEP.items():
-                    found = pattern.search(clause)
-                    if found and not _FOR_ANOTHER.search(clause, 0, found.start()):
-                        owners[step].setdefault(mentions[0].name, (route, found[0]))
+            for step, words in _steps(text):
+                owners[step].setdefault(mentions[0].name, (route, words))
     for step, units in owners.items():
         if len(units) > 1:
             route, words = list(units.values())[-1]
             yield finding(route, words=words, step=step, units="; ".join(units))
+
+
+@lru_cache(maxsize=KEPT)
+def _steps(text: str) -> tuple[tuple[str, str], ...]:
+    """The steps of the money that a duty makes its unit's, each with the words that say so."""
+    said = (
+        (step, clause, found)
+        for clause in text.split(";")
+        for step, pattern in _STEP.items()
+        if (found := pattern.search(clause))
+    )
+    return tuple(
+        (step, found[0])
+        for step, clause, found in said
+        if not _FOR_ANOTHER.search(clause, 0, found.start())
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ntmplan.lint.rule import Rules
@@ -15,12 +16,14 @@ from ntmplan.reading.criteria import places_of
 from ntmplan.reading.documents import Cited, bases, documents
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import Spot, printed
+from ntmplan.reading.search import Memory, fitting, pattern
 from ntmplan.reading.sentences import is_full
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
+from ntmplan.text import regex
 
 if TYPE_CHECKING:
-    from ntmplan.registry.legal import KnownDocument
+    from ntmplan.registry.legal import KnownDocument, Legal
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -155,17 +158,16 @@ _NUMBERED = frozenset(
         *("công văn", "tờ trình", "thông báo", "báo cáo"),
     )
 )
-_NO_NUMBER = re.compile(
-    r"[?…]|\.{3}|_{2}|\bsố:?\s*[\d/]|\b(?:đại hội|trung ương|khóa)\b", re.IGNORECASE
-)
+_NO_NUMBER = regex(r"[?…]|\.{3}|_{2}|\bsố:?\s*[\d/]|\b(?:đại hội|trung ương|khóa)\b", re.IGNORECASE)
 """What is left open is told as that; resolutions of a congress have no number."""
-_YEARS_NEXT = re.compile(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})\b", re.IGNORECASE)
-_OF_UNIT = re.compile(r"(?:điều phối|ban chỉ đạo|ban quản lý)[^,;.:]{0,40}$", re.IGNORECASE)
-_NAMELESS = re.compile(
+_YEARS_NEXT = regex(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})\b", re.IGNORECASE)
+_OF_UNIT = regex(r"(?:điều phối|ban chỉ đạo|ban quản lý)[^,;.:]{0,40}$", re.IGNORECASE)
+_NAMELESS = pattern(
     r"(?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Công văn|Thông báo) của (?:tỉnh|huyện|Tỉnh ủy"
     r"|Huyện ủy|Thành ủy|Thủ tướng Chính phủ|Chính phủ|Trung ương"
     r"|(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: (?:tỉnh|huyện|xã|thành phố))?+)"
-    r"\b(?! (?:số|ngày)\b)"
+    r"\b(?! (?:số|ngày)\b)",
+    needs=(" của t", " của h", " của c", " của u", " của ủ"),
 )
 _RELIED_ON = ("theo", "căn cứ", "thực hiện", "tại", "trong")
 _APART = frozenset({"title", "legal_basis", "recipients", "appendix"})
@@ -194,7 +196,10 @@ def _grounds(file: PlanFile) -> list[Cited]:
 def citation_without_number_or_date(file: PlanFile) -> Iterator[Finding]:
     """A document can be told from others; one full citation is enough for the whole plan."""
     dated = {one.key for one in documents(file) if one.dated}
+    misread = {route[:2] for route in file.left_out}  # the date of an entry, perhaps
     for one in _firsts(_others(file)):
+        if one.basis is not None and one.route[:2] in misread:
+            continue
         undated = one.key not in dated
         known = one.number is not None or one.type in UNNUMBERED
         nameless = not known and one.type in _NUMBERED and not _NO_NUMBER.search(one.text)
@@ -231,7 +236,7 @@ def programme_without_decision(file: PlanFile) -> Iterator[Finding]:
     named: dict[KnownDocument, list[Spot]] = {}
     cited = {one.key for one in documents(file)}
     if file.plan and file.plan.legal_basis:
-        for spot in printed(file).spots(file.library.legal.named, lowered=True):
+        for spot in printed(file).spots(0, _programmes(file.library.legal)):
             known = _meant(file, file.plan, spot)
             if known and known.number and known.number.key not in cited:
                 named.setdefault(known, []).append(spot)
@@ -240,14 +245,24 @@ def programme_without_decision(file: PlanFile) -> Iterator[Finding]:
         yield _on_first(file, spots, name=spots[0].words, **facts)
 
 
+@lru_cache(maxsize=4)
+def _programmes(legal: Legal) -> Memory:
+    """Where the names of what known documents put in place stand."""
+    return Memory(fitting(legal.named, lowered=True))
+
+
 def _on_first(file: PlanFile, spots: Sequence[Spot], **facts: Fact) -> Finding:
-    """A finding on the first of some spots: in the body, and on one line, if any is."""
+    """A finding on the first of some spots: in the body, and shown whole, if any is."""
     entries = {entry.route: entry for entry in file.entries}
     within = [entries[spot.route[:-1]] for spot in spots if spot.route[:-1] in entries]
     body = [spot for spot in spots if spot.route[:-1] in entries] or spots
-    shown = [(one, seen(file, one.route, one.text, one.start, one.end)) for one in body]
-    first, words = next((pair for pair in shown if pair[0].words in pair[1]), shown[0])
-    return finding(first.route, words=words, places=places_of(within) or Phrase(TITLE), **facts)
+    first = next((one for one in body if one.words in _shown(file, one)), body[0])
+    words, places = _shown(file, first), places_of(within) or Phrase(TITLE)
+    return finding(first.route, words=words, places=places, **facts)
+
+
+def _shown(file: PlanFile, spot: Spot) -> str:
+    return seen(file, spot.route, spot.text, spot.start, spot.end)
 
 
 def _meant(file: PlanFile, plan: Plan, spot: Spot) -> KnownDocument | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ from ntmplan.reading.criteria import Citations, Cited, cited, places_of
 from ntmplan.reading.finding import Finding
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words
+from ntmplan.text import Words, accented, regex
 
 if TYPE_CHECKING:
     from ntmplan.registry.criteria import CriteriaSet
@@ -184,6 +186,11 @@ def criterion_not_in_set(file: PlanFile) -> Iterator[Finding]:
             own = one.judged[0]
             facts = {"number": one.number, "name": one.name, "set": own.title}
             yield one.found(file, **facts, why=_why(one, own), remedy=_remedy(one, said, own))
+        elif misnamed := _misnamed(one):
+            name, own = misnamed
+            facts = {"number": one.number, "name": name, "set": own.title}
+            whole = one._replace(end=one.text.index(name, one.end) + len(name))
+            yield whole.found(file, **facts, why=_why(one, own), remedy=Phrase(_COMPARE))
 
 
 @RULES.plan(NO_SUCH_INDICATOR)
@@ -257,6 +264,8 @@ def criterion_with_two_lists(file: PlanFile) -> Iterator[Finding]:
             yield one.found(file, number=one.number, set=one.fitting[0].title, **lists)
 
 
+_NAME = regex(r"\s*(?:[:–-]|về\b)?\s*[“\"]?([^\W\d_][^,;.:()“”\"]*)", re.IGNORECASE)
+"""What may be the name of a criterion behind its number."""
 _AS = marked('"{name}" as criterion {number}')
 _ANY = marked("a criterion {number}")
 _THERE = marked('there, {number} is "{known}"')
@@ -280,6 +289,20 @@ def _contradicted(said: Citations) -> Iterator[tuple[Cited, Cited]]:
             near = [each for each in others if each.route == one.route]
             if others:
                 yield one, (near or others)[0]
+
+
+def _misnamed(one: Cited) -> tuple[str, CriteriaSet] | None:
+    """The name behind a number where it is nearly that of the set's criterion, and the set."""
+    said = None if one.words or one.alone else _NAME.match(one.text, one.end)
+    for own in one.judged if said else ():
+        known = own.criteria.get(one.number)
+        for name in known.names if known else ():
+            ends = [one.end() for one in re.finditer(r"[^\W_]+|&", said[1] if said else "")]
+            words = accented(said[1] if said else "")[: len(name)]
+            alike = 2 * (Counter(words) & Counter(name)).total() >= len(name) > 1
+            if said and alike and words[:2] != name[:2]:  # which may merely be shorter
+                return said[1][: ends[len(words) - 1]], own
+    return None
 
 
 def _unsaid(one: Cited, said: Citations) -> tuple[CriteriaSet, ...]:

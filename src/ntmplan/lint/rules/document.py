@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
-from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.problem import Kind, Route, Severity, Step, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile
+from ntmplan.text import KEPT, regex
 from ntmplan.tree import Value
 
 RULES = Rules()
@@ -141,23 +143,19 @@ objectives:
 )
 
 _GAP = r"(?:\?|…|\.{3,}|_{2,})"
-_OPEN_NUMBER = re.compile(rf"\b[Ss](?:ố|Ố)\s*{_GAP}?\s*/(?=[A-ZĐ]{{2}})[^\s,;)]*")
-_OPEN_DATE = re.compile(
+_OPEN_NUMBER = regex(rf"\b[Ss](?:ố|Ố)\s*{_GAP}?\s*/(?=[A-ZĐ]{{2}})[^\s,;)]*", needs=("/",))
+_OPEN_DATE = regex(
     rf"\bngày\s*{_GAP}?\s*"
     rf"(?:/\s*(?:{_GAP}?\s*/|\d{{1,2}}\s*/\s*\d{{4}})"
     rf"|tháng\s*(?:{_GAP}|năm(?!\s+sinh)|\d))",
     re.IGNORECASE,
+    needs=("ngày",),
 )
-_BLANK = re.compile(
-    r"\?{2,}|_{3,}|…{2,}|\.{5,}|\[\s*\]|<\s*>|\bTODO\b|(?<!thứ )(?<!khóa )(?<!lục )\bXXX\b"
+_BLANK = regex(
+    r"\?{2,}|_{3,}|…{2,}|\.{5,}|\[\s*\]|<\s*>|\bTODO\b|(?<!thứ )(?<!khóa )(?<!lục )\bXXX\b",
+    needs=("?", "_", "…", "<", "[", "...", "todo", "xxx"),
 )
 """The Roman number thirty is none: `lần thứ XXX`, `Phụ lục XXX`."""
-_OPEN = (
-    (re.compile("/"), _OPEN_NUMBER),
-    (re.compile("/|[Tt](?:háng|HÁNG)"), _OPEN_DATE),
-    (re.compile("[?_…<[]|\\.\\.\\.|TODO|XXX"), _BLANK),
-)
-"""Each pattern behind a sign that it needs, which is looked for much faster."""
 _OWN_RULE = frozenset({"number", "date"})
 
 
@@ -186,29 +184,33 @@ def date_left_open(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(PLACEHOLDER)
 def placeholder_left_open(file: PlanFile) -> Iterator[Finding]:
     """Nothing in a text waits to be filled in."""
-    for route, words in _texts(file.tree.value, ()):
-        if route[0] in _OWN_RULE:
-            continue
-        found = words.strip() == "?" or [
-            match
-            for sign, pattern in _OPEN
-            if sign.search(words) and (match := pattern.search(words))
-        ]
-        if found:
-            quoted = "?" if found is True else ", ".join(match[0].strip() for match in found)
-            yield finding(route, left=quoted)
+    for route, gaps in _waiting(file.tree.value, ()):
+        if route[0] not in _OWN_RULE:
+            words = "" if gaps == ("?",) else gaps[0]  # then it is the whole value
+            yield finding(route, words=words, left=", ".join(gaps))
 
 
-def _texts(value: Value, route: Route) -> Iterator[tuple[Route, str]]:
-    """Every text of a file with the way to it."""
-    if isinstance(value, str):
-        yield route, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*route, key))
-    elif isinstance(value, list):
-        for at, inner in enumerate(value):
-            yield from _texts(inner, (*route, at))
+def _waiting(value: Value, route: Route) -> list[tuple[Route, tuple[str, ...]]]:
+    """The texts of a file in which there are gaps, with the way to them."""
+    found: list[tuple[Route, tuple[str, ...]]] = []
+    steps: Iterable[tuple[Step, Value]] = (
+        value.items() if isinstance(value, dict) else enumerate(value or ())
+    )
+    for step, inner in steps:
+        if not isinstance(inner, str):
+            found += _waiting(inner, (*route, step))
+        elif gaps := _gaps(inner):
+            found.append(((*route, step), gaps))
+    return found
+
+
+@lru_cache(maxsize=KEPT)
+def _gaps(text: str) -> tuple[str, ...]:
+    """What waits in a text to be filled in."""
+    if text.strip() == "?":
+        return ("?",)
+    found = (pattern.search(text) for pattern in (_OPEN_NUMBER, _OPEN_DATE, _BLANK))
+    return tuple(one[0].strip() for one in found if one)
 
 
 @RULES.plan(PERIOD_TURNED_ROUND)

@@ -26,17 +26,18 @@ from ntmplan.reading.roles import (
 from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, common, holds
+from ntmplan.text import accented, common, holds, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
-_WHOLE_PLAN = re.compile(
+_WHOLE_PLAN = regex(
     r"\b(?:nội dung|nhiệm vụ|giải pháp|mô hình|thực hiện|triển khai)\b[^;.]{0,60}?"
     r"\b(?:kế hoạch|chương trình|đề án)\b",
     re.IGNORECASE,
+    needs=("kế hoạch", "chương trình", "đề án"),
 )
 """A duty to carry out the plan as a whole; it takes in every area."""
-_FOR_ALL = re.compile(r"(?:các|những)\s", re.IGNORECASE)
+_FOR_ALL = regex(r"(?:các|những)\s", re.IGNORECASE)
 _LONG = 6
 """Of a title with so many words half may be enough to mean it; of a shorter one its first or last
 two words."""
@@ -45,6 +46,7 @@ _ANY_AREA = frozenset(
     for pair in (
         *("công tác", "môi trường", "nông thôn", "phát triển", "xây dựng", "quản lý", "tổ chức"),
         *("thực hiện", "nâng cao", "tăng cường", "hoạt động", "khu vực", "nội dung", "hỗ trợ"),
+        "sinh hoạt",
     )
 )
 """Pairs of words that stand in titles of any area, and in any duty."""
@@ -225,7 +227,7 @@ def _on_lead(file: PlanFile, mention: Mention, works: list[Work]) -> Finding:
 def lead_silent_on_area(file: PlanFile) -> Iterator[Finding]:
     """The duties of who leads in an area speak of it, where those of others do."""
     known = roles(file)
-    for mention, works in _leading(file, known):
+    for mention, works in _leading(file, known) if known.duties else ():
         unit = unit_of(mention)
         own = known.of(unit)
         if not own or any(_WHOLE_PLAN.search(duty.text) for duty in own):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.form import names_of, symbol_of
@@ -14,7 +15,7 @@ from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import is_full, joined, misread, said, spoken
 from ntmplan.repository import PlanFile
-from ntmplan.text import folded, holds, one_line
+from ntmplan.text import KEPT, folded, holds, one_line, regex
 
 RULES = Rules()
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -156,23 +157,30 @@ appendix:
   note: (Kèm theo Kế hoạch số 15/KH-SYT ngày 15/3/2024)
 """,
 )
-_ARCHIVE = re.compile(r"[-–\s]*lưu\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(
+_ARCHIVE = regex(r"[-–\s]*lưu\b", re.IGNORECASE)
+_ANNOUNCES = regex(
     r"\bphụ lục\b[^.;()]{0,80}?\b(?:kèm theo|gửi kèm|đính kèm)"
     r"|\b(?:kèm theo|gửi kèm|đính kèm|tại|theo)\s+(?:các\s+)?phụ lục\b",
     re.IGNORECASE,
+    needs=("phụ lục",),
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"\b(?:Nghị định|Quyết định|Thông tư|Công văn|Nghị quyết|Hướng dẫn|Luật|Chỉ thị)\b"
 )
 _NEAR = 80
 """So many letters after it may tell whose appendix is meant."""
-_ANY_NOTICE = re.compile(r"\b(?:phụ lục|kèm theo|gửi kèm|đính kèm|biểu|bảng)\b", re.IGNORECASE)
-_NOTE_NUMBER = re.compile(r"\bsố:?\s*(\d[^\s,;)]*)", re.IGNORECASE)
-_NOTE_DATE = re.compile(
+_ANY_NOTICE = regex(
+    r"\b(?:phụ lục|kèm theo|gửi kèm|đính kèm"
+    r"|biểu(?! (?:dương|diễn|quyết|hiện|đạt|tượng|ngữ|tình|đồ))"
+    r"|bảng(?! (?:vàng|hiệu|tin|giá|điện|chỉ dẫn)))\b",
+    re.IGNORECASE,
+    needs=("phụ lục", "kèm", "biểu", "bảng"),
+)
+_NOTE_NUMBER = regex(r"\bsố:?\s*(\d[^\s,;)]*)", re.IGNORECASE)
+_NOTE_DATE = regex(
     r"\bngày\s+(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})", re.IGNORECASE
 )
-_NOTE_ISSUER = re.compile(r"\bcủa\s+([^()]+?)\s*\)?\s*$")
+_NOTE_ISSUER = regex(r"\bcủa\s+([^()]+?)\s*\)?\s*$")
 _DIFFERS = {
     "number": marked("number {note} instead of {head}"),
     "date": marked("date {note} instead of {head}"),
@@ -235,11 +243,19 @@ def announced_appendix_missing(file: PlanFile) -> Iterator[Finding]:
     if file.plan is None or file.plan.appendix or misread(file, "appendix"):
         return
     for route, text in _texts(file):
-        for found in _ANNOUNCES.finditer(text):
-            begin = max(text.rfind(sign, 0, found.start()) for sign in (". ", "; ", "("))
-            if not _OF_OTHERS.search(text[begin + 1 : found.end() + _NEAR]):
-                yield finding(route, words=found[0], announced=found[0])
-                return
+        if words := _announced(text):
+            yield finding(route, words=words, announced=words)
+            return
+
+
+@lru_cache(maxsize=KEPT)
+def _announced(text: str) -> str:
+    """The words by which a text leads to the plan's own appendix, or ""."""
+    for found in _ANNOUNCES.finditer(text):
+        begin = max(text.rfind(sign, 0, found.start()) for sign in (". ", "; ", "("))
+        if not _OF_OTHERS.search(text[begin + 1 : found.end() + _NEAR]):
+            return found[0]
+    return ""
 
 
 @RULES.plan(UNANNOUNCED)

@@ -10,7 +10,7 @@ from ntmplan.problem import Kind, Phrase, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import has_figure, is_full, joined, misread, said
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, near, one_line
+from ntmplan.text import accented, near, one_line, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -192,9 +192,9 @@ _TYPES = {
 """The types of documents and their abbreviations, as the decree lists them."""
 _BY_WORDS = {accented(name): short for name, short in _TYPES.items()}
 _BY_SHORT = {short.casefold(): short for short in _TYPES.values()}
-_OF_PARTY = re.compile(r"\d+\s*-\s*\w")
-_NUMBER = re.compile(r"(?:Số:?\s*)?(?P<digits>[^/]*?)\s*/\s*(?:\d{4}\s*/\s*)?(?P<symbol>\D.*)")
-_BLANKS = re.compile(r"\s[/-]|[/-]\s")
+_OF_PARTY = regex(r"\d+\s*-\s*\w")
+_NUMBER = regex(r"(?:Số:?\s*)?(?P<digits>[^/]*?)\s*/\s*(?:\d{4}\s*/\s*)?(?P<symbol>\D.*)")
+_BLANKS = regex(r"\s[/-]|[/-]\s")
 _PAIRS = (("situation", "tasks"), ("objectives", "tasks"), ("tasks", "organization"))
 """Parts of which documents have the first before the second."""
 
@@ -283,10 +283,11 @@ def number_of_another_type(file: PlanFile) -> Iterator[Finding]:
     """The letters fit the type; a plan that comes along with a decision may have its number."""
     plan = file.plan
     parts = symbol_of(plan.number or "") if plan else None
-    if plan is None or parts is None or "kèm theo quyết định" in file.tree.text.casefold():
+    if plan is None or parts is None:
         return
     short, right = parts[1][0].casefold(), _short_type(plan.type)
-    if right and short in _BY_SHORT and short != right.casefold():
+    other = right and short in _BY_SHORT and short != right.casefold()
+    if other and "kèm theo quyết định" not in file.tree.text.casefold():
         yield finding(("number",), number=str(plan.number), type=plan.type, right=right)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ntmplan.lint.rule import Rules
@@ -11,7 +10,7 @@ from ntmplan.reading.documents import bases
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import day_words
 from ntmplan.repository import PlanFile
-from ntmplan.text import one_line
+from ntmplan.text import one_line, regex
 
 RULES = Rules()
 
@@ -67,7 +66,7 @@ legal_basis:
 
 SEE_NEW = marked("Rest the plan on {document}.")
 SEE_WHAT = marked("Look for what has taken its place.")
-_YEARS = re.compile(r"\b(\d{4})\s*[-–]\s*(\d{4})\b")
+_YEARS = regex(r"\b(\d{4})\s*[-–]\s*(\d{4})\b")
 
 
 @RULES.plan(NOT_IN_FORCE)
@@ -92,6 +91,8 @@ def period_differs_from_legal_basis(file: PlanFile) -> Iterator[Finding]:
     if plan is None or plan.period is None:
         return
     own = plan.period.first, plan.period.last
+    if own[1] < own[0]:
+        return  # which years are meant is not known
     periods = {
         (int(years[1]), int(years[2])): one
         for one in reversed(bases(file))

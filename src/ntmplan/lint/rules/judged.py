@@ -108,7 +108,8 @@ def category_without_criteria(file: PlanFile) -> Iterator[Finding]:
 def criteria_without_category(file: PlanFile) -> Iterator[Finding]:
     """Criteria are assigned for somebody that the tasks speak of."""
     said = cited(file)
-    if not any(one.part() == "tasks" and one.category.sure for one in said.categories):
+    named = any(one.part() == "organization" for one in said.numbered)
+    if not named or not any(one.part() == "tasks" and one.category.sure for one in said.categories):
         return
     tasks = " ".join(task.text for task in file.tasks).casefold()
     told: set[str] = set()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
-from ntmplan.model.citation import citations
+from ntmplan.model.citation import Citation, citations
 from ntmplan.problem import Kind, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile
+from ntmplan.text import KEPT
 
 RULES = Rules()
 
@@ -58,11 +60,17 @@ def document_dated_after_plan(file: PlanFile) -> Iterator[Finding]:
     for entry in file.entries:
         passage = entry.passage
         for key in (*passage.titles, *passage.sentences, "text"):
-            for cited in citations(getattr(passage, key) or ""):
+            for cited in _citations(getattr(passage, key) or ""):
                 if cited.date.earliest and cited.date.earliest > date.latest:
                     yield finding(
                         (*entry.route, key),
+                        words=cited.document,
                         document=cited.document,
                         date=cited.date.words,
                         plan_date=date.words,
                     )
+
+
+@lru_cache(maxsize=KEPT)
+def _citations(sentence: str) -> tuple[Citation, ...]:
+    return tuple(citations(sentence))

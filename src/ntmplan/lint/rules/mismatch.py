@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
@@ -27,7 +27,7 @@ from ntmplan.reading.roles import (
 from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, holds, speaks_of
+from ntmplan.text import accented, holds, regex, speaks_of
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -157,7 +157,7 @@ organization:
         support: Sở Y tế
 """,
 )
-_OTHER_WORK = re.compile(
+_OTHER_WORK = regex(
     r"kinh phí|điều tra|khảo sát|thanh tra|kiểm tra|giám sát|thẩm định|báo cáo|tuyên truyền",
     re.IGNORECASE,
 )
@@ -170,7 +170,8 @@ _LEADS, _SUPPORTS = marked("leads"), marked("supports")
 def duties_without_task(file: PlanFile) -> Iterator[Finding]:
     """Who has duties leads or supports a task; one finding for all that do not."""
     known = roles(file)
-    if not any(work.leads for work in known.works) or _unclear(file, known.works):
+    led = known.duties and any(work.leads for work in known.works)
+    if not led or _unclear(file, known.works):
         return
     idle: dict[str, Duty] = {}
     for duty in known.duties:
@@ -209,7 +210,7 @@ def duty_outside_own_tasks(file: PlanFile) -> Iterator[Finding]:
     """Who has a duty on an area leads or supports something there."""
     known = roles(file)
     title = accented(file.plan.title) if file.plan else ()
-    for area, works in by_area(known.works).items():
+    for area, works in by_area(known.works).items() if known.duties else ():
         # The programme's name is on everybody's lips: an area that it holds is no sure sign.
         if holds(title, accented(area)) or _unclear(file, works):
             continue
@@ -245,8 +246,7 @@ def _helps(file: PlanFile, duty: Duty) -> bool:
     return any(has_part(unit_of(owner), supports) for owner in duty.owners)
 
 
-@dataclass(frozen=True, slots=True)
-class _Clash:
+class _Clash(NamedTuple):
     """A unit with one role in a duty, and the tasks in which it has the other."""
 
     unit: str

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
-from ntmplan.lint.rules.units import cells
+from ntmplan.lint.rules.units import cells, named_in
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import is_catch_all
 from ntmplan.reading.sentences import joined
 from ntmplan.repository import PlanFile
-from ntmplan.text import one_line
+from ntmplan.text import KEPT, one_line, regex
 
 RULES = Rules()
 _N = Severity.NOTE
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_ASIDE = regex(r"\s*\([^()]*\)\s*$")
 _FEW = 4
 """So many lines stand in a message before the rest is left out."""
 
@@ -77,9 +77,10 @@ def unit_written_several_ways(file: PlanFile) -> Iterator[Finding]:
     written: defaultdict[str, defaultdict[str, list[Route]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    for route, words in cells(file):
-        for mention in file.units(words):
-            if len(mention.units) == 1 and not is_catch_all(mention):
+    named = _several_names(file)
+    for route, words in cells(file) if named else ():
+        for mention in named_in(file)[words]:
+            if mention.name in named and len(mention.units) == 1 and not is_catch_all(mention):
                 written[mention.name][_spelling(mention.words)].append(route)
     for spellings in written.values():
         usual = max(spellings, key=lambda name: len(spellings[name]))
@@ -90,6 +91,16 @@ def unit_written_several_ways(file: PlanFile) -> Iterator[Finding]:
             yield finding(route, words=first, usual=usual, others=joined(told))
 
 
+def _several_names(file: PlanFile) -> set[str]:
+    """The names of the units that are written in several ways."""
+    spelled: defaultdict[str, set[str]] = defaultdict(set)
+    for mentions in named_in(file).values():
+        for mention in mentions:
+            spelled[mention.name].add(_spelling(mention.words))
+    return {name for name, ways in spelled.items() if len(ways) > 1}
+
+
+@lru_cache(maxsize=KEPT)
 def _spelling(words: str) -> str:
     """How a unit is written; a capital at the beginning of a cell makes no difference."""
     bare = _ASIDE.sub("", one_line(words))
@@ -109,10 +120,10 @@ def _lines(file: PlanFile, routes: list[Route]) -> str:
 @RULES.plan(OTHER_JOINTS)
 def units_not_parted_by_semicolon(file: PlanFile) -> Iterator[Finding]:
     """A semicolon parts units; one finding for all cells where it does not."""
-    routes = [
-        route
-        for route, words in cells(file)
-        if len(file.units(words)) > sum(bool(part.strip(" .")) for part in words.split(";"))
-    ]
-    if routes:
+    joined_otherwise = {
+        words
+        for words, mentions in named_in(file).items()
+        if len(mentions) > sum(bool(part.strip(" .")) for part in words.split(";"))
+    }
+    if routes := [route for route, words in cells(file) if words in joined_otherwise]:
         yield finding(routes[0], lines=_lines(file, routes))

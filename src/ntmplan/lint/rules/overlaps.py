@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Route, Severity, marked
@@ -24,20 +25,20 @@ from ntmplan.reading.roles import (
 )
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, holds
+from ntmplan.text import KEPT, Words, accented, holds, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
-_CLAUSE = re.compile(r"[;:]\s*|\.\s+|\.?/?\.?$")
-_COMMA = re.compile(r",\s+(?:và\s+)?")
-_SUPPORT = re.compile(r"\W*phối hợp\b", re.IGNORECASE)
+_CLAUSE = regex(r"[;:]\s*|\.\s+|\.?/?\.?$")
+_COMMA = regex(r",\s+(?:và\s+)?")
+_SUPPORT = regex(r"\W*phối hợp\b", re.IGNORECASE)
 _WHOLE, _PART = 8, 12
 """A clause with so many words, or a part of one between commas, tells one work from another."""
 _PARTS = 12
 """So many commas of a clause are looked at."""
 _TELLING = 6
 """So many words besides those of every duty make a clause more than a phrase."""
-_ITS_OWN = re.compile(
+_ITS_OWN = regex(
     r"báo cáo|được giao|được phân công|phân công phụ trách|chức năng|thẩm quyền|phân cấp|trực thuộc"
     r"|hội viên|đoàn viên|tuyên truyền|vận động (?:nhân|người) dân"
     r"|(?:ngành|đơn vị|địa phương|địa bàn) mình|(?:phạm vi|lĩnh vực|địa bàn) (?:quản lý|phụ trách)",
@@ -147,30 +148,54 @@ organization:
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """Some words of a duty, from one comma or semicolon to another."""
 
     key: Words
     words: str
 
 
-@RULES.plan(SAME_DUTY)
-def same_duty_of_several_units(file: PlanFile) -> Iterator[Finding]:
-    """A duty is one unit's, even where it is part of a longer sentence."""
-    told: list[tuple[Words, set[Route]]] = []
+class SameDuty(NamedTuple):
+    """A duty that several units have in the same words.
+
+    Attributes:
+        clause: the words, as the last of the duties has them.
+        duties: the duties that hold them.
+        owners: the names of the units.
+    """
+
+    clause: _Clause
+    duties: list[Duty]
+    owners: list[str]
+
+    def holds(self, routes: set[Route], words: Words) -> bool:
+        """Whether it stands at all these places and is among these words, or holds them."""
+        known = {duty.entry.route for duty in self.duties}
+        return routes <= known and (holds(words, self.clause.key) or holds(self.clause.key, words))
+
+
+@lru_cache(maxsize=1)
+def same_duties(file: PlanFile) -> list[SameDuty]:
+    """The duties that several units have in the same words, the longest first."""
+    found: list[SameDuty] = []
     for clause, duties in _shared(file):
         owners = _different(duties)
         routes = {duty.entry.route for duty in duties}
-        if len(owners) < 2 or any(holds(key, clause.key) and routes <= of for key, of in told):  # noqa: PLR2004 - several
-            continue
-        told.append((clause.key, routes))
+        if len(owners) > 1 and not any(one.holds(routes, clause.key) for one in found):
+            found.append(SameDuty(clause, duties, owners))
+    return found
+
+
+@RULES.plan(SAME_DUTY)
+def same_duty_of_several_units(file: PlanFile) -> Iterator[Finding]:
+    """A duty is one unit's, even where it is part of a longer sentence."""
+    for one in same_duties(file):
         yield finding(
-            duties[-1].route,
-            words=clause.words,
-            said=_short(clause.words),
-            units="; ".join(owners),
-            duties=numbers(file, (duty.entry for duty in duties)),
+            one.duties[-1].route,
+            words=one.clause.words,
+            said=_short(one.clause.words),
+            units="; ".join(one.owners),
+            duties=numbers(file, (duty.entry for duty in one.duties)),
         )
 
 
@@ -207,7 +232,8 @@ def _names(file: PlanFile) -> list[Words]:
     return [accented(text) for text in (file.plan.title, *subjects)]
 
 
-def _clauses(text: str) -> Iterator[_Clause]:
+@lru_cache(maxsize=KEPT)
+def _clauses(text: str) -> tuple[_Clause, ...]:
     """The clauses of a duty that may be a work of the unit's own, each once."""
     found: dict[Words, str] = {}
     for clause in _CLAUSE.split(text):
@@ -222,8 +248,7 @@ def _clauses(text: str) -> Iterator[_Clause]:
             whole = last - first == len(words)
             if len(key) >= (_WHOLE if whole else _PART) and (whole or key[:2] in _VERBS):
                 found.setdefault(key, clause[starts[first] : ends[last - 1]])
-    for key, said in found.items():
-        yield _Clause(key, said)
+    return tuple(_Clause(key, said) for key, said in found.items())
 
 
 def _runs(parts: int) -> Iterator[tuple[int, int]]:

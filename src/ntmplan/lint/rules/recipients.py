@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage
@@ -37,6 +37,7 @@ _COVERED_BY = (
     ),
 )
 """How the names of units begin, and the words by which a line for many takes them in."""
+_UNDER = accented("thuộc Sở")
 _REST = ("ban", "ngành")
 """Offices, agencies and what else a province has beside its departments."""
 
@@ -89,8 +90,7 @@ recipients: ["Các sở, ban, ngành, đoàn thể tỉnh", "Lưu: VT."]
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of the recipients."""
 
     words: Words
@@ -114,11 +114,15 @@ def _said(passage: Passage) -> Iterator[str]:
         yield from _said(inner)
 
 
-def _gets_it(unit: Unit, lines: list[_Line]) -> bool:
-    """Whether a unit is among the recipients, itself or with others."""
+def _gets_it(file: PlanFile, unit: Unit, lines: list[_Line]) -> bool:
+    """Whether a unit is among the recipients, itself or with others.
+
+    The unit above it passes the plan on; but who issues a plan sends it with these very lines.
+    """
     spelled = [accented(name) for name in unit.spellings]
+    issuing = {one.unit for mention in _issuing(file) for one in mention.units}
     return any(
-        has_part(unit, line.units, above=True)
+        has_part(unit, line.units, above=unit.parent not in issuing)
         or any(holds(line.words, name) for name in spelled)
         or any(_beside(unit, one) for mention in line.units for one in mention.units)
         or _takes_in(line, unit)
@@ -128,7 +132,8 @@ def _gets_it(unit: Unit, lines: list[_Line]) -> bool:
 
 def _beside(unit: Unit, group: Unit) -> bool:
     """Whether a group that lists no members may hold a unit: both stand under the same one."""
-    return group.kind == GROUP and unit.parent is not None and unit.parent == group.parent
+    below = unit.parent is not None and unit.parent == group.parent
+    return below and group.kind == GROUP and not group.members
 
 
 def _takes_in(line: _Line, unit: Unit) -> bool:
@@ -138,13 +143,22 @@ def _takes_in(line: _Line, unit: Unit) -> bool:
     several = "cac" in line.bare or not line.units or all(map(is_catch_all, line.units))
     if not several:
         return False
-    if any(holds(line.words, accented(word)) for word in _EVERYBODY):
-        return True
+    said = _without_tail(line.words)
     name = folded(unit.unit)
-    for heads, words in _COVERED_BY:
-        if any(name[: len(head.split())] == tuple(head.split()) for head in heads):
-            return any(holds(line.words, accented(word)) for word in words)
-    return any(holds(line.words, accented(word)) for word in _REST)
+    own = next((words for heads, words in _COVERED_BY if _begins(name, heads)), ())
+    if any(holds(said, accented(word)) for word in _EVERYBODY) and (said is line.words or not own):
+        return True
+    return any(holds(said, accented(word)) for word in own or _REST)
+
+
+def _without_tail(words: Words) -> Words:
+    """The words before `thuộc Sở`: what stands under a department is no other department."""
+    at = next((at for at in range(len(words)) if words[at : at + 2] == _UNDER), None)
+    return words if at is None else words[:at]
+
+
+def _begins(name: Words, heads: tuple[str, ...]) -> bool:
+    return any(name[: len(head.split())] == tuple(head.split()) for head in heads)
 
 
 def _issuing(file: PlanFile) -> list[Mention]:
@@ -166,7 +180,7 @@ def unit_relied_on_without_part(file: PlanFile) -> Iterator[Finding]:
             continue
         unit = mention.units[0]
         has_role = known.works_at_all(unit) or has_part(unit, known.owners, above=True)
-        if not (has_role or _gets_it(unit, lines) or has_part(unit, _issuing(file))):
+        if not (has_role or _gets_it(file, unit, lines) or has_part(unit, _issuing(file))):
             told.add(mention.name)
             yield finding(route, words=mention.words, unit=mention.name)
 
@@ -201,7 +215,7 @@ def actor_not_among_recipients(file: PlanFile) -> Iterator[Finding]:
         if len(mention.units) == 1
         and not is_catch_all(mention)
         and not has_part(mention.units[0], _issuing(file))
-        and not _gets_it(mention.units[0], lines)
+        and not _gets_it(file, mention.units[0], lines)
     ]
     if missing:
         yield finding(("recipients",), units="; ".join(missing))

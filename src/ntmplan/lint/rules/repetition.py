@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
+from ntmplan.lint.rules.overlaps import same_duties
 from ntmplan.model.outline import Entry
-from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
+from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding
-from ntmplan.reading.printed import Spot, printed
+from ntmplan.reading.printed import Spot
+from ntmplan.reading.search import lowered
+from ntmplan.reading.sentences import sentences
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words
+from ntmplan.text import KEPT, Words, accented, regex
 
 RULES = Rules()
 _N = Severity.NOTE
@@ -63,7 +66,7 @@ NEARLY_TWICE = Kind(
     ),
 )
 
-_PARTED = re.compile(r"[.;:]\s|\n")
+_PARTED = regex(r"[.;:]\s|\n")
 _MARKS = '.,;:!?…/-–()[]“”"'
 _LEAST = 8
 """So many words in a row are no turn of phrase any more."""
@@ -87,24 +90,19 @@ _FORMULAS = (
 """Words of the sentences that every plan repeats for each of its units."""
 
 
-@dataclass(eq=False)
-class _Clause:
-    """A part of a sentence that could be a work of its own.
+class _Part:
+    """A part of a sentence that could be a work of its own; plans that repeat it share it.
 
     Attributes:
-        entry: the passage that it stands in.
-        spot: where it stands.
+        start, end: where in the sentence it stands.
         said: what stands between its blanks, in small letters.
+        edges: how it begins and how it ends.
     """
 
-    entry: Entry
-    spot: Spot
-    said: list[str]
-
-    @property
-    def whole(self) -> bool:
-        """Whether it is all of its text."""
-        return self.spot.start == 0 and self.spot.end >= len(self.spot.text)
+    def __init__(self, start: int, end: int, said: list[str]) -> None:
+        said[-1] = said[-1].rstrip(_MARKS)
+        self.start, self.end, self.said = start, end, said
+        self.edges = (("^", *said[:_EDGE]), (*said[-_EDGE:], "$"))
 
     @cached_property
     def words(self) -> Words:
@@ -123,20 +121,32 @@ class _Clause:
         return any(formula in said for formula in _FORMULAS)
 
 
+@lru_cache(maxsize=KEPT)
+def _parts(text: str) -> tuple[_Part, ...]:
+    """The parts of a sentence that are long enough to be compared."""
+    small, found, start = lowered(text), [], 0
+    for stop in (*(end.end() for end in _PARTED.finditer(small)), len(small)):
+        said = small[start:stop].split()
+        if len(said) >= _LEAST:
+            found.append(_Part(start, stop, said))
+        start = stop
+    return tuple(found)
+
+
+class _Clause(NamedTuple):
+    """A part of a sentence in a plan: the passage that it stands in, and the way to its text."""
+
+    entry: Entry
+    route: Route
+    text: str
+    part: _Part
+
+
 def _clauses(file: PlanFile) -> Iterator[_Clause]:
     """The clauses of a plan that are long enough to be compared."""
-    text = printed(file)
-    entries = {entry.route: entry for entry in file.entries if entry.part in _PARTS}
-    start = 0
-    for stop in (*(found.end() for found in _PARTED.finditer(text.lowered)), len(text.lowered)):
-        said = text.lowered[start:stop].split()
-        if len(said) >= _LEAST:
-            spot = text.at(start, stop)
-            entry = entries.get(spot.route[:-1])
-            if entry and spot.route[-1] in (*entry.passage.sentences, "text"):
-                said[-1] = said[-1].rstrip(_MARKS)
-                yield _Clause(entry, spot, said)
-        start = stop
+    for route, text, entry in sentences(file, *_PARTS):
+        for part in _parts(text):
+            yield _Clause(entry, route, text, part)
 
 
 @lru_cache(maxsize=1)
@@ -144,24 +154,40 @@ def _alike(file: PlanFile) -> list[tuple[_Clause, _Clause, float]]:
     """Clauses that say the same as an earlier one or nearly so, that one, and how much alike."""
     seen: defaultdict[tuple[str, ...], list[_Clause]] = defaultdict(list)
     found: list[tuple[_Clause, _Clause, float]] = []
+    whole: set[tuple[Route, Route]] = set()
     for clause in _clauses(file):
-        said, close = clause.said, {}
-        for edge in (("^", *said[:_EDGE]), (*said[-_EDGE:], "$")):
+        best, most = clause, 0.0
+        for edge in clause.part.edges:
             for earlier in seen[edge]:
-                close[earlier] = _likeness(clause, earlier)
+                likeness = _likeness(clause, earlier)
+                if likeness > most and not _told_as_duty(file, clause, earlier):
+                    best, most = earlier, likeness
             if len(seen[edge]) < _MOST:
                 seen[edge].append(clause)
-        best = max(close, key=lambda one: close[one], default=None)
-        if best and close[best]:
-            found.append((clause, best, close[best]))
+        texts = (clause.route, best.route)
+        if most and texts not in whole:  # of texts that are all the same, the beginning is enough
+            found.append((clause, best, most))
+            if _same_text(clause, best):
+                whole.add(texts)
     return found
 
 
+def _same_text(one: _Clause, other: _Clause) -> bool:
+    return accented(one.text) == accented(other.text)
+
+
 def _likeness(one: _Clause, other: _Clause) -> float:
-    """How much alike two clauses are that ought not to be: 0 for others, 1 for the same words."""
+    """How much alike two clauses are that ought not to be; 0 for others."""
+    alike = _alike_in_words(one.part, other.part)
+    return 0.0 if not alike or _explained(one, other) else alike
+
+
+@lru_cache(maxsize=KEPT)
+def _alike_in_words(one: _Part, other: _Part) -> float:
+    """How much alike two parts of sentences are: 0 for not at all, 1 for the same words."""
     short, long = sorted((len(one.said), len(other.said)))
     ends = _ends_with(one.said, other.said)
-    if not (ends or short >= _LIKE * long) or _explained(one, other) or one.formula:
+    if not (ends or short >= _LIKE * long) or one.formula:
         return 0.0
     if len(one.words) < _LEAST:  # a dash between blanks is no word
         return 0.0
@@ -181,17 +207,26 @@ def _explained(one: _Clause, other: _Clause) -> bool:
     """Whether two clauses may say the same.
 
     The duties of a unit name the tasks that it has, the entries of one list go through the same
-    areas, and what refers to another entry says so.
+    areas unless they are the same from end to end, and what refers to another entry says so.
     """
     first, second = one.entry, other.entry
     if {first.part, second.part} == {"tasks", "organization"}:
         return True
     if first.route[:-1] == second.route[:-1] or first is second:
-        return not (one.whole and other.whole)
+        return first is second or not _same_text(one, other)
     links = ((first.passage, second.passage), (second.passage, first.passage))
     return any(
         to.id is not None and to.id in re.split(r"\s*;\s*", by.refers_to or "") for by, to in links
     )
+
+
+def _told_as_duty(file: PlanFile, one: _Clause, other: _Clause) -> bool:
+    """Whether two clauses are a duty of several units, which a rule on duties (U317) tells."""
+    routes = {one.entry.route, other.entry.route}
+    if {one.entry.part, other.entry.part} != {"organization"} or len(routes) == 1:
+        return False
+    words = accented(one.text[one.part.start : one.part.end])
+    return any(duty.holds(routes, words) for duty in same_duties(file))
 
 
 @RULES.plan(SAME_TWICE)
@@ -199,7 +234,10 @@ def same_words_twice(file: PlanFile) -> Iterator[Finding]:
     """A sentence stands in a plan once."""
     for one, other, likeness in _alike(file):
         if likeness == 1:
-            yield _told(one, other, file, count=min(len(one.words), len(other.words)))
+            pair = (one.part.words, other.part.words)
+            if _same_text(one, other):
+                pair = (accented(one.text), accented(other.text))
+            yield _told(one, other, file, count=min(map(len, pair)))
 
 
 @RULES.plan(NEARLY_TWICE)
@@ -212,13 +250,13 @@ def nearly_same_words_twice(file: PlanFile) -> Iterator[Finding]:
 
 def _told(one: _Clause, other: _Clause, file: PlanFile, **facts: Fact) -> Finding:
     """The finding on the later of two clauses, or on its end where that alone is the other's."""
-    spot = one.spot
-    said = spot.words.split()
-    if len(other.said) < len(said) and _ends_with(one.said, other.said):
-        said = said[-len(other.said) :]
+    part = one.part
+    said = one.text[part.start : part.end].split()
+    if len(other.part.said) < len(said) and _ends_with(part.said, other.part.said):
+        said = said[-len(other.part.said) :]
     begin = " ".join(said[:_BEGIN])
-    at = max(spot.text.find(begin, spot.start), spot.start)
-    line = file.place(other.spot.route).line
+    at = max(one.text.find(begin, part.start), part.start)
+    line = file.place(other.route).line
     where: Fact = other.entry.number or Phrase(marked("line {line}"), {"line": line})
-    shown = Spot(spot.route, spot.text, at, at + len(begin))
+    shown = Spot(one.route, one.text, at, at + len(begin))
     return shown.found(begin=begin, other=where, **facts)

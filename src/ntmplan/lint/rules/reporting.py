@@ -20,7 +20,7 @@ from ntmplan.reading.sentences import (
     spoken,
 )
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented
+from ntmplan.text import accented, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -174,8 +174,8 @@ reporting:
     report: Báo cáo UBND tỉnh kết quả thực hiện.
 """,
 )
-_REPORT = re.compile(r"\bbáo cáo\b(?! viên)", re.IGNORECASE)
-_COLLECTS = re.compile(
+_REPORT = regex(r"\bbáo cáo\b(?! viên)", re.IGNORECASE, needs=("báo cáo",))
+_COLLECTS = regex(
     r"\bbáo cáo\b(?! viên)|\btổng hợp (?:kết quả|tình hình|tiến độ|thông tin|số liệu)\b",
     re.IGNORECASE,
 )
@@ -183,16 +183,18 @@ _OFTEN = (
     r"(?:định kỳ(?:\s+(?:h[ằà]ng\s+)?(?:năm|quý|tháng|(?:06|6|sáu) tháng))?"
     r"|h[ằà]ng (?:năm|quý|tháng)|(?:06|6|sáu) tháng)"
 )
-_RECURRING = re.compile(
+_RECURRING = regex(
     rf"\b({_OFTEN})\b[^;.]{{0,60}}\bbáo cáo\b(?! viên)"
     rf"|\bbáo cáo\b(?! viên)[^;.]{{0,40}}\b({_OFTEN})\b",
     re.IGNORECASE,
+    needs=("báo cáo",),
 )
-_UPPER = re.compile(
+_UPPER = regex(
     r"\btổng hợp,?\s+(?:và\s+)?"
     r"(?P<report>báo cáo\s+(?P<to>(?:UBND|Ủy ban|HĐND|Bộ|Chính phủ|Thủ tướng|Trung ương|Tỉnh ủy"
     r"|Ban Chỉ đạo)\b[^,;.()]*?))"
-    r"(?=\s+(?:theo|trước|để|xem xét|chậm nhất|vào)\b|[,;.()]|$)"
+    r"(?=\s+(?:theo|trước|để|xem xét|chậm nhất|vào)\b|[,;.()]|$)",
+    needs=("tổng hợp",),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.passage import DutyPassage
@@ -22,13 +23,17 @@ from ntmplan.reading.roles import (
 )
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented
+from ntmplan.text import accented, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
-_PRINCIPAL = re.compile(r"đầu mối|chủ trì chính|chịu trách nhiệm chính", re.IGNORECASE)
-_OWN_PLAN = re.compile(r"\b(?:xây dựng|ban hành|lập)\b[^.;]{0,40}\bkế hoạch\b", re.IGNORECASE)
-_ASKED = re.compile(r"đề nghị", re.IGNORECASE)
+_PRINCIPAL = regex(
+    r"đầu mối|chủ trì chính|chịu trách nhiệm chính", re.IGNORECASE, needs=("đầu mối", "chính")
+)
+_OWN_PLAN = regex(
+    r"\b(?:xây dựng|ban hành|lập)\b[^.;]{0,40}\bkế hoạch\b", re.IGNORECASE, needs=("kế hoạch",)
+)
+_ASKED = regex(r"đề nghị", re.IGNORECASE)
 _MAY_ASSIGN = tuple(
     accented(head)
     for head in (
@@ -266,7 +271,8 @@ def _may_assign(file: PlanFile, issuer: str) -> bool:
     return any(unit.requested for mention in file.units(issuer) for unit in mention.units)
 
 
-def _leading(file: PlanFile) -> Iterator[tuple[Unit, list[Work]]]:
+@lru_cache(maxsize=1)
+def _leading(file: PlanFile) -> list[tuple[Unit, list[Work]]]:
     """The registered units that lead, each with the tasks whose cells name it."""
     led: defaultdict[str, list[Work]] = defaultdict(list)
     units: dict[str, Unit] = {}
@@ -275,8 +281,7 @@ def _leading(file: PlanFile) -> Iterator[tuple[Unit, list[Work]]]:
             if len(mention.units) == 1:
                 units[mention.name] = mention.units[0]
                 led[mention.name].append(work)
-    for name, works in led.items():
-        yield units[name], works
+    return [(units[name], works) for name, works in led.items()]
 
 
 def _on_lead(file: PlanFile, unit: Unit, works: list[Work]) -> Finding:

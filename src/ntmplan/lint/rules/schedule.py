@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.tasks import timeframes
@@ -12,10 +13,9 @@ from ntmplan.model.timeframe import Timeframe
 from ntmplan.problem import Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import (
-    FULL_DAY,
-    TO_ISSUE,
     day_words,
     days_each_year,
+    full_day,
     is_full,
     joined,
     misread,
@@ -23,6 +23,7 @@ from ntmplan.reading.sentences import (
     own_date,
     sentence_of,
     sentences,
+    to_issue,
     whole_period,
 )
 from ntmplan.reading.workdays import day_off, working_day_before
@@ -259,8 +260,13 @@ def _told(day: datetime.date, deadline: datetime.date) -> Phrase | None:
     return Phrase(_DAY_OFF, {"day": day_words(day), "why": why, "last": last})
 
 
-def _deadlines(file: PlanFile) -> Iterator[tuple[Route, str, list[datetime.date], bool]]:
+@lru_cache(maxsize=1)
+def _deadlines(file: PlanFile) -> list[tuple[Route, str, list[datetime.date], bool]]:
     """Every deadline that is a full day: its words, its days, and whether it leaves out the day."""
+    return list(_due(file))
+
+
+def _due(file: PlanFile) -> Iterator[tuple[Route, str, list[datetime.date], bool]]:
     for route, time in timeframes(file):
         if day := _last_named(time):
             yield route, time.words, [day], time.end != day
@@ -272,12 +278,11 @@ def _deadlines(file: PlanFile) -> Iterator[tuple[Route, str, list[datetime.date]
 
 def _last_named(time: Timeframe) -> datetime.date | None:
     """The day that a timeframe names as its end; None where it names a month or a year."""
-    found = FULL_DAY.findall(time.words)
-    if not found or time.end is None:
+    named = full_day(time.words)
+    if not named or time.end is None:
         return None
-    day, month, year = map(int, found[-1])
     ends = (time.end, time.end + datetime.timedelta(days=1))
-    return next((end for end in ends if (end.day, end.month, end.year) == (day, month, year)), None)
+    return next((end for end in ends if (end.day, end.month, end.year) == named), None)
 
 
 @RULES.plan(PRODUCT_UNDATED)
@@ -289,7 +294,7 @@ def document_to_issue_without_date(file: PlanFile) -> Iterator[Finding]:
     said = [(sentence_of(task), task.text, task.timeframe) for task in file.tasks]
     said += [(way, text, one.timeframe) for way, text, one in sentences(file, "organization")]
     for route, text, time in said:
-        found = TO_ISSUE.search(text)
+        found = to_issue(text)
         if found and not own_date(time, period) and not names_time(text, period):
-            product = " ".join(found[0].split())
+            product = " ".join(found.split())
             yield finding(route, words=product, product=product)

@@ -13,7 +13,7 @@ from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import is_full, misread
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, one_line
+from ntmplan.text import Words, accented, one_line, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -160,12 +160,13 @@ signature:
 )
 _DEPUTY, _CHAIR, _DIRECTOR = accented("Phó"), "CHỦ TỊCH", "GIÁM ĐỐC"
 _HEAD_DECIDES = tuple(map(accented, ("Sở", "Chi cục", "Cục", "Bộ", "Văn phòng")))
-_TITLE = re.compile(
+_TITLE = regex(
     r"\s*((?:(?:GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK|KS|CN|NCS)\b\.?\s*)+|(?:thạc sĩ|tiến sĩ|kỹ sư)\s)",
     re.IGNORECASE,
 )
-_MAY_HAVE_TITLES = re.compile(
-    r"\b(?:trường|đại học|học viện|viện|bệnh viện|trung tâm y tế|công an|quân sự|quân khu)\b",
+_MAY_HAVE_TITLES = regex(
+    r"\b(?:(?<!môi )(?<!thị )trường|đại học|học viện|viện|bệnh viện|trung tâm y tế|công an"
+    r"|quân sự|quân khu)\b",
     re.IGNORECASE,
 )
 """Bodies of teaching, health, science and arms, which may have their own rule on titles."""

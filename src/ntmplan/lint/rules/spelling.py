@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import compress
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+from itertools import chain, compress
 from operator import eq
 
 from ntmplan.lint.rule import Rules
-from ntmplan.problem import Kind, Severity, marked
+from ntmplan.problem import Kind, Route, Severity, Step, marked
 from ntmplan.reading.finding import Finding, finding
-from ntmplan.reading.printed import Printed, Spot, harmless, printed
-from ntmplan.registry.confusions import Pair
+from ntmplan.reading.printed import Spot, harmless, printed
+from ntmplan.reading.search import EVERYWHERE, Block, Hit, Memory, fitting, lowered
+from ntmplan.registry.confusions import Lexicon, Pair
+from ntmplan.registry.library import Library
 from ntmplan.repository import PlanFile
-from ntmplan.text import TONES, nfc
+from ntmplan.text import TONES, nfc, regex
+from ntmplan.tree import Value
 
 RULES = Rules()
 _W = Severity.WARNING
@@ -101,17 +104,35 @@ DOUBLED = Kind(
 )
 
 _TONED_O, _TONED_U, _TONED_I = "óòỏõọ", "úùủũụ", "íìỉĩị"
-_MISPLACED = re.compile(
+_MISPLACED = regex(
     rf"[áàảãạéèẻẽẹýỳỷỹỵứừửữự{_TONED_O}{_TONED_U}{_TONED_I}](?=[êôơâă])"
     rf"|[{_TONED_O}](?=[ae](?:ch?|ng?|nh|[mptioy])(?!\w))"
     rf"|(?<=q)[{_TONED_U}](?=[aeioy])"
-    rf"|(?<=\bg)[{_TONED_I}](?=[aou])",
-    re.IGNORECASE,
+    rf"|(?<=\bg)[{_TONED_I}](?=[aou])"
 )
-"""A toned letter before the one that ought to have the tone."""
-_FOREIGN = re.compile("[ð\u0181-\u01a0\u01a2-\u01af\u01b1-\u02af\u0400-\u052f\ue000-\uf8ff\ufffd]")
+"""A toned letter before the one that ought to have the tone, in small letters."""
+_RANGES = (
+    ("\u0181", "\u01a0"),
+    ("\u01a2", "\u01af"),
+    ("\u01b1", "\u02af"),
+    ("\u0400", "\u052f"),
+    ("\ue000", "\uf8ff"),
+)
+_FOREIGN = regex("[ð\ufffd" + "".join(f"{first}-{last}" for first, last in _RANGES) + "]")
 """Letters of no word in a plan, in small letters. The highlands' ƀ, č, ĕ, ŏ, ŭ are not among them:
 names of places have them."""
+
+
+def _foreign(block: Block) -> Iterable[Hit]:
+    """The foreign letters; most plans have none, for which the pattern needs not be compiled."""
+    odd = any(
+        sign in "ð\ufffd" or any(first <= sign <= last for first, last in _RANGES)
+        for sign in block.signs
+    )
+    return fitting(_FOREIGN, lowered=True)(block) if odd else ()
+
+
+_FOREIGN_LETTERS = EVERYWHERE.add(_foreign)
 _MEANT = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "ǜ": "ũ", "Ƕ": "ỳ"}
 _NEVER_TWICE = frozenset(
     (
@@ -129,7 +150,7 @@ def decomposed_letters(file: PlanFile) -> Iterator[Finding]:
     if nfc(file.tree.text) is file.tree.text:
         return
     lines = file.tree.text.split("\n")
-    for route, _ in printed(file).texts():
+    for route in _texts(file.tree.value, ()):
         place = file.place(route)
         for number in range(place.line, min(place.end_line, len(lines)) + 1):
             begin = place.column - 1 if number == place.line else 0
@@ -137,6 +158,18 @@ def decomposed_letters(file: PlanFile) -> Iterator[Finding]:
             words = lines[number - 1][begin:end].strip()
             if broken := [word for word in words.split() if nfc(word) != word]:
                 yield finding(route, words=words, word=nfc(broken[0]), fix=nfc(words))
+
+
+def _texts(value: Value, route: Route) -> Iterator[Route]:
+    """The ways to the texts of a file, whether they are printed or not."""
+    if isinstance(value, str):
+        yield route
+        return
+    steps: Iterable[tuple[Step, Value]] = (
+        value.items() if isinstance(value, dict) else enumerate(value or ())
+    )
+    for step, inner in steps:
+        yield from _texts(inner, (*route, step))
 
 
 @RULES.plan(MISSPELT)
@@ -159,47 +192,55 @@ def _adds_a_word(pair: Pair) -> bool:
     return len(pair.right.split()) > len(pair.wrong.split())
 
 
-@lru_cache(maxsize=1)
-def _confused(file: PlanFile) -> list[tuple[Spot, Pair]]:
-    """The confusions in a plan; where two overlap, the one that is listed first."""
+def _confused(file: PlanFile) -> Iterator[tuple[Spot, Pair]]:
+    """The confusions in a plan."""
     text, known = printed(file), file.library.lexicon
+    for number, hit in text.hits(_CONFUSIONS, lexicon(file.library)):
+        yield text.spot(number, hit), known.pairs[hit[2]]
+
+
+_CONFUSIONS, VARIANTS = 0, 1
+
+
+@lru_cache(maxsize=4)
+def lexicon(library: Library) -> Memory:
+    """Where the words of a lexicon stand: its confusions, and the spellings of its variants."""
+    known = library.lexicon
+    return Memory(partial(_confusions, known), partial(_variants, known))
+
+
+def _confusions(known: Lexicon, block: Block) -> Iterator[Hit]:
+    """The confusions, by their number; where two overlap, the one that is listed first."""
     taken: list[range] = []
-    found: list[tuple[Spot, Pair]] = []
-    for pair in known.pairs:
-        for start in standing(pair.wrong, text):
+    accepted = list(filter(block.possible, known.accepted))
+    for which, pair in enumerate(known.pairs):
+        for start in block.standing(pair.wrong):
             span = range(start, start + len(pair.wrong))
-            right = (*pair.unless, *known.accepted)
-            if not covered(span, right, text) and all(
+            right = (*pair.unless, *accepted)
+            if not _covered(span, right, block) and all(
                 span.stop <= other.start or other.stop <= span.start for other in taken
             ):
                 taken.append(span)
-                found.append((text.at(span.start, span.stop), pair))
-    return found
+                yield span.start, span.stop, which
 
 
-def standing(phrase: str, text: Printed) -> Iterator[int]:
-    """Where a phrase in small letters stands in a plan as whole words."""
-    if not possible(phrase, text):
-        return
-    at = text.lowered.find(phrase)
-    while at >= 0:
-        end = at + len(phrase)
-        around = text.lowered[at - 1 : at], text.lowered[end : end + 1]
-        if not any(sign.isalnum() for sign in around):
-            yield at
-        at = text.lowered.find(phrase, end)
+def _variants(known: Lexicon, block: Block) -> Iterator[Hit]:
+    """The spellings of variants, by their number; no "hàng năm" in "hàng năm 2023"."""
+    accepted = list(filter(block.possible, known.accepted))
+    for which, spelling in enumerate(chain.from_iterable(known.variants)):
+        for start in block.standing(spelling):
+            end = start + len(spelling)
+            year = block.lowered[end : end + 2].strip().isdigit()
+            if not (year or _covered(range(start, end), accepted, block)):
+                yield start, end, which
 
 
-def possible(phrase: str, text: Printed) -> bool:
-    """Whether every word of a phrase stands in a plan at all; it costs next to nothing to ask."""
-    words = phrase.split()
-    return text.words.issuperset(words) or not all(map(str.isalpha, words))
-
-
-def covered(span: range, phrases: tuple[str, ...], text: Printed) -> bool:
+def _covered(span: range, phrases: Iterable[str], block: Block) -> bool:
     """Whether one of some phrases stands there, or reaches into it."""
     return any(
-        text.lowered.find(phrase, max(0, span.start - len(phrase) + 1), span.stop + len(phrase) - 1)
+        block.lowered.find(
+            phrase, max(0, span.start - len(phrase) + 1), span.stop + len(phrase) - 1
+        )
         >= 0
         for phrase in phrases
     )
@@ -222,19 +263,23 @@ def alike(wrong: str, right: str) -> str:
 @RULES.plan(MISPLACED_TONE)
 def misplaced_tone_mark(file: PlanFile) -> Iterator[Finding]:
     """A tone mark stands on the letter that bears the tone."""
-    text = printed(file)
-    if not _MISPLACED.search(" ".join(text.words)):
-        return
-    for word in text.words:
-        if _MISPLACED.search(word):
-            for start in standing(word, text):
-                spot = text.at(start, start + len(word))
-                yield spot.mended(_shifted(spot.words))
+    for spot in printed(file).spots(_MISPLACED_TONES):
+        yield spot.mended(_shifted(spot.words))
+
+
+def _misplaced(block: Block) -> Iterator[Hit]:
+    if _MISPLACED.search(" ".join(block.words)):
+        for word in filter(_MISPLACED.search, block.words):
+            for start in block.standing(word):
+                yield start, start + len(word), 0
+
+
+_MISPLACED_TONES = EVERYWHERE.add(_misplaced)
 
 
 def _shifted(word: str) -> str:
     """The word with its tone mark one letter further on."""
-    found = _MISPLACED.search(word)
+    found = _MISPLACED.search(lowered(word))
     assert found is not None
     at = found.start()
     marks = unicodedata.normalize("NFD", word[at])
@@ -246,11 +291,8 @@ def _shifted(word: str) -> str:
 @RULES.plan(FOREIGN_LETTER)
 def letter_outside_alphabet(file: PlanFile) -> Iterator[Finding]:
     """Vietnamese is written in the letters of its alphabet."""
-    text = printed(file)
-    if not any(map(_FOREIGN.match, text.signs)):
-        return
     seen: set[tuple[object, ...]] = set()
-    for letter in text.spots(_FOREIGN, lowered=True):
+    for letter in printed(file).spots(_FOREIGN_LETTERS):
         word = letter.word()
         if (word.route, word.start) in seen:
             continue
@@ -264,17 +306,25 @@ def letter_outside_alphabet(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(DOUBLED)
 def doubled_word(file: PlanFile) -> Iterator[Finding]:
     """Words such as `các` and `và` are said once."""
-    text = printed(file)
-    twice = set(compress(text.chunks, map(eq, text.chunks, text.chunks[1:])))
+    for spot in printed(file).spots(_TWICE):
+        first, second = spot.words.split()
+        word, before = first.lower(), spot.text[: spot.start].split()[-1:]
+        if word in _NAMES and (first != second or first.islower() or _follows(before)):
+            continue
+        if word == "của" and before == ["tiền"]:
+            continue
+        yield spot.mended(first)
+
+
+def _twice(block: Block) -> Iterator[Hit]:
+    """Where a word follows itself."""
+    twice = set(compress(block.chunks, map(eq, block.chunks, block.chunks[1:])))
     for word in sorted(twice & (_NEVER_TWICE | _NAMES)):
-        for spot in text.spots(re.compile(rf"(?<!\w){word} +{word}(?!\w)"), lowered=True):
-            first, second = spot.words.split()
-            before = spot.text[: spot.start].split()[-1:]
-            if word in _NAMES and (first != second or first.islower() or _follows(before)):
-                continue
-            if word == "của" and before == ["tiền"]:
-                continue
-            yield spot.mended(first)
+        for found in re.finditer(rf"(?<!\w){word} +{word}(?!\w)", block.lowered):
+            yield (*found.span(), 0)
+
+
+_TWICE = EVERYWHERE.add(_twice)
 
 
 def _follows(before: list[str]) -> bool:

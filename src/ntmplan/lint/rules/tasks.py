@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.passage import TaskPassage
@@ -64,8 +65,13 @@ tasks:
 )
 
 
-def timeframes(file: PlanFile) -> Iterator[tuple[Route, Timeframe]]:
+@lru_cache(maxsize=1)
+def timeframes(file: PlanFile) -> list[tuple[Route, Timeframe]]:
     """Every timeframe that a plan writes, with the way to it."""
+    return list(_timeframes(file))
+
+
+def _timeframes(file: PlanFile) -> Iterator[tuple[Route, Timeframe]]:
     for entry in file.entries:
         if entry.passage.timeframe:
             yield (*entry.route, "timeframe"), entry.passage.timeframe

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding
-from ntmplan.reading.printed import Printed, Spot, harmless, printed
+from ntmplan.reading.printed import Spot, harmless, printed
+from ntmplan.reading.search import EVERYWHERE, Block, Hit, fitting, pattern
 from ntmplan.repository import PlanFile
+from ntmplan.text import regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -106,25 +108,25 @@ COMMA_DOTS = Kind(
     fix="unsafe",
 )
 
-_BLANK_AND_MARK = re.compile(r" [,;:.!]")
+_BLANK_AND_MARK = pattern(r" [,;:.!]")
 _GAP = frozenset("/…._?([")
 """After one of these, blanks are what is to be filled in."""
-_GLUED = re.compile(r"[,;:.][^\W\d_]")
+_GLUED = pattern(r"[,;:.][^\W\d_]")
 _SHORT = frozenset(("tp", "tx", "tt", "ths", "ts", "bs", "ks", "gs", "pgs", "cn", "vv", "tr"))
 """Words before a full stop that ends no sentence."""
-_ADDRESS = re.compile(r"://|www\.|@|&\w+;|\.(?:vn|com|org|net|gov)\b", re.IGNORECASE)
-_BLANKS = re.compile(r" [ \t\xa0]+")
+_ADDRESS = regex(r"://|www\.|@|&\w+;|\.(?:vn|com|org|net|gov)\b", re.IGNORECASE)
+_BLANKS = pattern(r" [ \t\xa0]+", needs=("  ", "\t", "\xa0"))
 _OPEN = ("..", "…", "_", "?", "/", "\n")
 _TO_FILL = frozenset(("số", "số:", "ngày", "tháng", "năm"))
 _INNER = (
-    *((f"{sign} ", re.compile(rf"{re.escape(sign)} +(?=[^\s)\]”/…._?])")) for sign in "([“"),
-    *((f" {sign}", re.compile(rf"(?<=[^\s(\[“/…._?]) +{re.escape(sign)}")) for sign in ")]”"),
+    pattern(r"[(\[“] +(?=[^\s)\]”/…._?])", needs=("( ", "[ ", "“ ")),
+    pattern(r"(?<=[^\s(\[“/…._?]) +[)\]”]", needs=(" )", " ]", " ”")),
 )
-_BRACKETS = re.compile(r"[()\[\]“”\"]")
+_BRACKETS = regex(r"[()\[\]“”\"]")
 _OPENS = {")": "(", "]": "[", "”": "“"}
-_POINT = re.compile(r"(?:^|[\s,;(])(?:\w|\d{1,3}|[ivx]{1,5})\)$", re.IGNORECASE)
+_POINT = regex(r"(?:^|[\s,;(])(?:\w|\d{1,3}|[ivx]{1,5})\)$", re.IGNORECASE)
 """A bracket that closes the number of a point: `a)`, `12)`."""
-_RESIDUE = re.compile(
+_RESIDUE = regex(
     r"</?(?P<tag>p|br|b|i|u|em|strong|span|div|td|tr|th|tbody|table|sup|sub|font|ul|ol|li|h[1-6]|a"
     r"|img)(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>"
     r"|&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});"
@@ -134,11 +136,18 @@ _RESIDUE = re.compile(
     r"|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?",
     re.IGNORECASE | re.MULTILINE,
 )
-_RESIDUE_SIGNS = frozenset("<&*_[#`\\!")
+_RESIDUES = EVERYWHERE.add(
+    fitting(_RESIDUE, needs=("<", "&", "*", "_", "[", "#", "`", "\\", "!", "hyperlink"))
+)
 _BREAKS = frozenset(("p", "br", "div", "tr", "td", "th", "li", "ul", "ol"))
-_ODD_BLANK = re.compile(r"(?<=[^\W\d_])[\xa0\u2000-\u200a\u202f\u205f\u3000](?=[^\W\d_])")
-_ODD_BLANKS = (*"\xa0\u202f\u205f\u3000", *map(chr, range(0x2000, 0x200B)))
-_COMMA_DOTS = re.compile(r",(?<=[^\W\d_],)[ \xa0]?(?:\.{2,4}(?!\.)|…)")
+_ODD_BLANK = pattern(
+    r"(?<=[^\W\d_])[\xa0\u2000-\u200a\u202f\u205f\u3000](?=[^\W\d_])",
+    needs=(*"\xa0\u202f\u205f\u3000", *map(chr, range(0x2000, 0x200B))),
+)
+_COMMA_DOTS = pattern(
+    r",(?<=[^\W\d_],)[ \xa0]?(?:\.{2,4}(?!\.)|…)",
+    needs=(",.", ", .", ",\xa0.", ",…", ", …", ",\xa0…"),
+)
 
 
 @RULES.plan(BLANK_BEFORE)
@@ -157,8 +166,7 @@ def blank_before_mark(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(NO_BLANK_AFTER)
 def no_blank_after_mark(file: PlanFile) -> Iterator[Finding]:
     """A blank stands after a mark."""
-    text = printed(file)
-    for spot in text.spots(_GLUED) if _GLUED.search(text.distinct) else ():
+    for spot in printed(file).spots(_GLUED):
         chunk = spot.chunk()
         left = spot.text[chunk.start : spot.start]
         right = spot.text[spot.start + 1 : chunk.end]
@@ -194,29 +202,32 @@ def several_blanks(file: PlanFile) -> Iterator[Finding]:
 def blank_inside_brackets(file: PlanFile) -> Iterator[Finding]:
     """Brackets and quotation marks stand at their words."""
     text = printed(file)
-    for sign, pattern in _INNER:
-        if sign.strip() in text.signs and sign in text.joined:
-            for spot in text.spots(pattern):
-                yield spot.replaced(spot.words.strip())
+    for inner in _INNER:
+        for spot in text.spots(inner):
+            yield spot.replaced(spot.words.strip())
 
 
 @RULES.plan(NO_COUNTERPART)
 def bracket_without_counterpart(file: PlanFile) -> Iterator[Finding]:
     """What is opened is closed; a quotation of several paragraphs closes in a later one."""
-    lone = [spot for route, text in _unbalanced(printed(file)) for spot in _unpaired(route, text)]
+    uneven = printed(file).spots(_UNEVEN)
+    lone = [one for spot in uneven for one in _unpaired(spot.route, spot.text)]
     for before, spot, after in zip([None, *lone], lone, [*lone[1:], None], strict=False):
         if not (_closes(before, spot) or _closes(spot, after)):
             yield spot.chunk().found(sign=spot.words)
 
 
-def _unbalanced(plan: Printed) -> Iterator[tuple[Route, str]]:
+def _uneven(block: Block) -> Iterator[Hit]:
     """The texts in which more is opened than closed, or less."""
-    pairs = [pair for pair in _OPENS.items() if not plan.signs.isdisjoint(pair)]
-    straight = '"' in plan.signs
-    for route, text in plan.texts():
+    pairs = [pair for pair in _OPENS.items() if not block.signs.isdisjoint(pair)]
+    straight = '"' in block.signs
+    for begin, text in zip(block.starts, block.texts, strict=False):
         uneven = any(text.count(closed) != text.count(opened) for closed, opened in pairs)
         if uneven or (straight and text.count('"') % 2):
-            yield route, text
+            yield begin, begin + len(text), 0
+
+
+_UNEVEN = EVERYWHERE.add(_uneven)
 
 
 def _unpaired(route: Route, text: str) -> list[Spot]:
@@ -248,11 +259,8 @@ def _is_inch(spot: Spot) -> bool:
 @RULES.plan(MARKUP)
 def residue_of_conversion(file: PlanFile) -> Iterator[Finding]:
     """A text holds words, and no marks of the program that it comes from."""
-    text = printed(file)
-    if text.signs.isdisjoint(_RESIDUE_SIGNS) and "hyperlink" not in text.words:
-        return
     seen: set[tuple[Route, int]] = set()
-    for spot in text.spots(_RESIDUE):
+    for spot in printed(file).spots(_RESIDUES):
         chunk = spot.chunk()
         right = _RESIDUE.sub(_meant, chunk.words).strip()
         if (chunk.route, chunk.start) not in seen and right != chunk.words:
@@ -275,10 +283,8 @@ def _meant(found: re.Match[str]) -> str:
 @RULES.plan(NO_BREAK)
 def odd_blank_between_words(file: PlanFile) -> Iterator[Finding]:
     """Words are parted by plain blanks."""
-    text = printed(file)
-    if any(blank in text.joined for blank in _ODD_BLANKS):
-        for spot in text.spots(_ODD_BLANK):
-            yield spot.replaced(" ", spot.word(), code=f"U+{ord(spot.words):04X}")
+    for spot in printed(file).spots(_ODD_BLANK):
+        yield spot.replaced(" ", spot.word(), code=f"U+{ord(spot.words):04X}")
 
 
 @RULES.plan(COMMA_DOTS)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from ntmplan.lint.rule import Rules
-from ntmplan.lint.rules.spelling import alike, covered, possible, standing
+from ntmplan.lint.rules.spelling import VARIANTS, alike, lexicon
 from ntmplan.problem import Kind, Severity, marked
 from ntmplan.reading.finding import Finding
 from ntmplan.reading.printed import Printed, Spot, harmless, printed
+from ntmplan.reading.search import EVERYWHERE, Block, Hit, pattern
 from ntmplan.repository import PlanFile
 from ntmplan.text import nfc
 
@@ -87,19 +88,18 @@ _SECOND = frozenset(
     (*("o" + e for e in "áàảãạéèẻẽẹ"), *("u" + y for y in "ýỳỷỹỵ")),
 )
 """How words end that have it on the second: hoá, khoẻ, uỷ."""
-_QUOTED = re.compile(r"\"[^\"“”\n]+\"|“[^\"“”\n]+”")
-_PERIOD = re.compile(r"20\d\d( *[-–—] *)20\d\d(?!\d)")
-_DASH = re.compile(r" ([-–—]) (?=[^\W\d_])")
+_QUOTED = pattern(r"\"[^\"“”\n]+\"|“[^\"“”\n]+”", needs=('"', "“"))
+_PERIOD = pattern(r"20\d\d *[-–—] *20\d\d(?!\d)")
+_DASH = pattern(r" [-–—] (?=[^\W\d_])", needs=(" - ", " – ", " — "))
 
 
 @RULES.plan(TONE_MARKS)
 def tone_marks_placed_two_ways(file: PlanFile) -> Iterator[Finding]:
     """The tone marks of hóa or hoá, ủy or uỷ stand one way; names keep their own."""
     text = printed(file)
-    ways = [_ending(endings, text) for endings in (_FIRST, _SECOND)]
-    if not all(ways):
+    if not (text.hits(_ON_FIRST) and text.hits(_ON_SECOND)):
         return
-    first, second = (_standing(words, text) for words in ways)
+    first, second = (_in_order(text, way) for way in (_ON_FIRST, _ON_SECOND))
     if not (first and second):
         return
     fewer, more = (first, second) if len(first) < len(second) else (second, first)
@@ -109,15 +109,22 @@ def tone_marks_placed_two_ways(file: PlanFile) -> Iterator[Finding]:
         yield spot.mended(fix, other=other, count=len(more))
 
 
-def _ending(endings: frozenset[str], text: Printed) -> list[str]:
+def _in_order(text: Printed, way: int) -> list[Spot]:
+    """Where words stand that have their mark one way, word by word; but for names."""
+    spots = (spot for spot in text.spots(way) if not _is_name(spot))
+    return sorted(spots, key=lambda spot: spot.words.lower())
+
+
+def _ending(endings: frozenset[str], block: Block) -> Iterator[Hit]:
     """The words with these endings; in quý, the u belongs to the q."""
-    return sorted(word for word in text.words if word[-2:] in endings and word[-3:-2] != "q")
+    for word in block.words:
+        if word[-2:] in endings and word[-3:-2] != "q":
+            for at in block.standing(word):
+                yield at, at + len(word), 0
 
 
-def _standing(words: list[str], text: Printed) -> list[Spot]:
-    """Where these words stand, but for names."""
-    spots = (text.at(at, at + len(word)) for word in words for at in standing(word, text))
-    return [spot for spot in spots if not _is_name(spot)]
+_ON_FIRST = EVERYWHERE.add(partial(_ending, _FIRST))
+_ON_SECOND = EVERYWHERE.add(partial(_ending, _SECOND))
 
 
 def _is_name(spot: Spot) -> bool:
@@ -146,37 +153,28 @@ def _commonest(spots: list[Spot], wanted: str) -> str:
 @RULES.plan(SPELLINGS)
 def word_spelt_two_ways(file: PlanFile) -> Iterator[Finding]:
     """A word with two spellings has one of them in a document."""
-    text, known = printed(file), file.library.lexicon
-    for group in known.variants:
-        spellings = [one for one in group if possible(one, text)]
-        found = {one: _written(one, text, known.accepted) for one in spellings if spellings[1:]}
-        if sum(1 for spots in found.values() if spots) > 1:
-            kept = max(found, key=lambda one: len(found[one]))
-            for spelling, spots in found.items():
-                for spot in spots if spelling != kept else ():
-                    fix = alike(spot.words, kept)
-                    yield spot.mended(fix, other=kept, count=len(found[kept]))
-
-
-def _written(spelling: str, text: Printed, accepted: frozenset[str]) -> list[Spot]:
-    """Where a spelling stands; "hàng năm 2023" has no "hàng năm" in it."""
-    return [
-        text.at(start, end)
-        for start in standing(spelling, text)
-        if not text.lowered[(end := start + len(spelling)) : end + 2].strip().isdigit()
-        and not covered(range(start, end), tuple(accepted), text)
-    ]
+    text, start = printed(file), 0
+    hits = text.hits(VARIANTS, lexicon(file.library))
+    counted = Counter(hit[2] for _, hit in hits)
+    for group in file.library.lexicon.variants:
+        stop = start + len(group)
+        ways = [way for way in range(start, stop) if counted[way]]
+        if len(ways) > 1:
+            kept = max(ways, key=lambda way: counted[way])
+            right, count = group[kept - start], counted[kept]
+            for number, hit in hits:
+                if hit[2] in ways and hit[2] != kept:
+                    spot = text.spot(number, hit)
+                    yield spot.mended(alike(spot.words, right), other=right, count=count)
+        start = stop
 
 
 @RULES.plan(QUOTES)
 def quotation_marks_of_two_kinds(file: PlanFile) -> Iterator[Finding]:
     """Quotation marks are all straight or all curly."""
-    text = printed(file)
-    if '"' not in text.signs or text.signs.isdisjoint("“”"):
-        return
     straight: list[Spot] = []
     curly: list[Spot] = []
-    for spot in text.spots(_QUOTED):
+    for spot in printed(file).spots(_QUOTED):
         (straight if spot.words[0] == '"' else curly).append(spot)
     fewer, more = (curly, straight) if len(curly) < len(straight) else (straight, curly)
     left, right = ('"', '"') if fewer is curly else ("“", "”")
@@ -188,28 +186,25 @@ def quotation_marks_of_two_kinds(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(PERIODS)
 def periods_written_two_ways(file: PlanFile) -> Iterator[Finding]:
     """Periods have the same dash and the same blanks."""
-    yield from _fewer(file, _PERIOD)
+    yield from _fewer(file, _PERIOD, 4)
 
 
 @RULES.plan(DASHES)
 def dashes_of_two_lengths(file: PlanFile) -> Iterator[Finding]:
     """Dashes between words have one length."""
-    text = printed(file)
-    if text.signs & {"–", "—"}:
-        yield from _fewer(file, _DASH)
+    yield from _fewer(file, _DASH, 1)
 
 
-def _fewer(file: PlanFile, pattern: re.Pattern[str]) -> Iterator[Finding]:
-    """The spots where a pattern's group is not what it is most often."""
-    text = printed(file)
-    found = list(pattern.finditer(text.joined))
-    counted = Counter(one[1] for one in found)
+def _fewer(file: PlanFile, thing: int, edge: int) -> Iterator[Finding]:
+    """The spots whose middle, without so many signs at each edge, is not what it is most often."""
+    found = list(printed(file).spots(thing))
+    middles = [spot.words[edge:-edge] for spot in found]
+    counted = Counter(middles)
     if len(counted) < 2:  # noqa: PLR2004 - one way is no mixture
         return
     usual, count = counted.most_common(1)[0]
-    sample = next(one for one in found if one[1] == usual)
-    other = text.at(*sample.span()).word().words
-    for one in found:
-        if one[1] != usual:
-            around = text.at(*one.span()).word()
-            yield text.at(*one.span(1)).replaced(usual, around, other=other, count=count)
+    other = found[middles.index(usual)].word().words
+    for spot, middle in zip(found, middles, strict=True):
+        if middle != usual:
+            inner = Spot(spot.route, spot.text, spot.start + edge, spot.end - edge)
+            yield inner.replaced(usual, spot.word(), other=other, count=count)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.kinds import OPEN
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage, TaskPassage
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.roles import roles
+from ntmplan.registry import Mention
 from ntmplan.registry.kinds import AMBIGUOUS_UNIT, UNKNOWN_UNIT
 from ntmplan.repository import PlanFile
 from ntmplan.text import near
@@ -88,25 +91,42 @@ tasks:
 )
 
 
-def cells(file: PlanFile) -> Iterator[tuple[Route, str]]:
+@lru_cache(maxsize=1)
+def cells(file: PlanFile) -> list[tuple[Route, str]]:
     """Every cell of a plan that names units, with the way to it."""
-    for entry in file.entries:
-        yield from _of_passage(entry.passage, entry.route)
+    return [cell for entry in file.entries for cell in _of_passage(entry.passage, entry.route)]
 
 
 def _of_passage(passage: Passage, route: Route) -> Iterator[tuple[Route, str]]:
-    named = {"lead": passage.lead, "support": passage.support}
-    if isinstance(passage, DutyPassage):
-        named["unit"] = passage.unit
-    if isinstance(passage, ReportPassage):
-        named |= {"by": passage.by, "to": passage.to, "via": passage.via}
     if isinstance(passage, TaskPassage):
         for at, row in enumerate(passage.in_appendix):
-            for key, words in (("lead", row.lead), ("support", row.support)):
-                if words:
-                    yield (*route, "in_appendix", at, key), words
-    for key, words in named.items():
-        if words:
+            yield from _named(row, ("lead", "support"), (*route, "in_appendix", at))
+    yield from _named(passage, ("lead", "support"), route)
+    if isinstance(passage, DutyPassage):
+        yield from _named(passage, ("unit",), route)
+    if isinstance(passage, ReportPassage):
+        yield from _named(passage, ("by", "to", "via"), route)
+
+
+@lru_cache(maxsize=1)
+def named_in(file: PlanFile) -> dict[str, tuple[Mention, ...]]:
+    """The units that cells of a plan name, by the words of the cells."""
+    return {words: file.units(words) for words in dict.fromkeys(words for _, words in cells(file))}
+
+
+def _where(
+    file: PlanFile, is_so: Callable[[Mention], bool]
+) -> Iterator[tuple[Route, str, Mention]]:
+    """The names for which something is so, each with the way to its cell and the cell's words."""
+    found = {words: list(filter(is_so, named)) for words, named in named_in(file).items()}
+    for route, words in cells(file):
+        for mention in found[words]:
+            yield route, words, mention
+
+
+def _named(holder: object, keys: Iterable[str], route: Route) -> Iterator[tuple[Route, str]]:
+    for key in keys:
+        if words := getattr(holder, key):
             yield (*route, key), words
 
 
@@ -114,35 +134,31 @@ def _of_passage(passage: Passage, route: Route) -> Iterator[tuple[Route, str]]:
 def unknown_unit(file: PlanFile) -> Iterator[Finding]:
     """A unit is registered; a repository without a register is told only of likely misspellings."""
     least = 0.6 if file.registry else 0.85
-    for route, words in cells(file):
+    for route, words, mention in _where(file, lambda mention: not mention.units):
         if words.strip() == OPEN:
             continue  # is left open, and reported as such
-        for mention in file.units(words):
-            if not mention.units:
-                close = near(mention.words, file.registry.spellings(), most=1, least=least)
-                if close or file.registry:
-                    nearest = close[0] if close else ""
-                    yield finding(route, words=mention.words, name=mention.words, nearest=nearest)
+        close = near(mention.words, file.registry.spellings(), most=1, least=least)
+        if close or file.registry:
+            nearest = close[0] if close else ""
+            yield finding(route, words=mention.words, name=mention.words, nearest=nearest)
 
 
 @RULES.plan(AMBIGUOUS_UNIT)
 def ambiguous_unit(file: PlanFile) -> Iterator[Finding]:
     """A name means one unit."""
-    for route, words in cells(file):
-        for mention in file.units(words):
-            if len(mention.units) > 1:
-                names = "; ".join(unit.unit for unit in mention.units)
-                yield finding(route, words=mention.words, name=mention.words, units=names)
+    for route, _, mention in _where(file, lambda mention: len(mention.units) > 1):
+        names = "; ".join(unit.unit for unit in mention.units)
+        yield finding(route, words=mention.words, name=mention.words, units=names)
 
 
 @RULES.plan(LEAD_SUPPORTS)
 def lead_is_also_support(file: PlanFile) -> Iterator[Finding]:
     """Who leads a task does not support it too."""
-    for task in file.tasks:
-        leads = {mention.name for mention in file.units(task.lead)}
-        for mention in file.units(task.support):
+    for work in roles(file).works:
+        leads = {mention.name for mention in work.leads}
+        for mention in work.supports:
             if mention.name in leads:
-                yield finding(task.route, unit=mention.name)
+                yield finding(work.task.route, unit=mention.name)
 
 
 @RULES.plan(NO_LEAD)

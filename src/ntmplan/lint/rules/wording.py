@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -13,7 +12,9 @@ from ntmplan.model.outline import Entry
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import Spot, harmless, printed
+from ntmplan.reading.search import pattern
 from ntmplan.repository import PlanFile
+from ntmplan.text import regex
 
 RULES = Rules()
 _Leaf = tuple[Route, str]
@@ -56,12 +57,15 @@ CUT = Kind(
     good="objectives:\n  - Hỗ trợ các xã gồm\n  - Dương Quang.\n",
 )
 
-_STOP = re.compile(r"\. +[^\W\d_]")
+_STOP = pattern(r"\. +[^\W\d_]")
 _ABBREVIATIONS = frozenset(
-    ("tp", "tx", "tt", "vv", "stt", "tr", "ths", "ts", "bs", "ks", "gs", "pgs", "ncs", "cn", "tk")
+    (
+        *("tp", "tx", "tt", "vv", "stt", "tr", "ths", "ts", "bs", "ks", "gs", "pgs", "ncs", "cn"),
+        *("tk", "found"),  # of "Error! Reference source not found.", which is another finding
+    )
 )
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_NUMBERED = re.compile(r"[^\W\d_]{1,2}[).]")
+_YEAR = regex(r"(?:19|20)\d\d$")
+_NUMBERED = regex(r"[^\W\d_]{1,2}[).]")
 _FINAL = tuple(".;:,!?…")
 _FEW = 5
 """Of a list, at most a fifth can lack what the others have; else it is how the list is written."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Task
@@ -20,7 +21,7 @@ from ntmplan.reading.sentences import (
     works,
 )
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, common, folded
+from ntmplan.text import KEPT, Words, common, folded, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -191,12 +192,12 @@ recipients:
   - "Lưu: VT"
 """,
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"\s*(?:tăng cường|khuyến khích|từng bước|ưu tiên|đẩy mạnh|tiếp tục|nâng cao|chú trọng"
     r"|phát huy|quan tâm|không ngừng|tích cực|chủ động)\b",
     re.IGNORECASE,
 )
-_SOME = re.compile(
+_SOME = regex(
     r"\b(?:một số(?! (?:điều|nội dung|nhiệm vụ|giải pháp|quy định|chỉ tiêu|tiêu chí))|một vài)"
     r" \w+(?: \w+)?"
     r"|(?:xây dựng|nhân rộng|tổ chức|triển khai|thực hiện|mở|hình thành|phát triển|áp dụng|hỗ trợ"
@@ -204,31 +205,44 @@ _SOME = re.compile(
     r"\b(?P<many>(?:các|những|nhiều)"
     r" (?:mô hình|lớp|hội nghị|hội thảo|buổi|đợt|cuộc thi|hội thi|cuộc họp))\b",
     re.IGNORECASE,
+    needs=(
+        *("một số", "một vài", "mô hình", "lớp", "hội nghị", "hội thảo", "buổi", "đợt"),
+        *("cuộc", "hội thi"),
+    ),
 )
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"\b(?:nếu có|nếu (?:thấy )?cần(?: thiết)?|khi cần(?: thiết)?|(?:trong )?trường hợp cần thiết)"
     r"\b(?=\s*(?:[).,:]|$))",
     re.IGNORECASE,
+    needs=("nếu có", "cần"),
 )
-_DECIDED = re.compile(
+_DECIDED = regex(
     r"\bdo\b.*\bquyết định"
     r"|\b(?:(?<!công )(?<!chương )(?<!quy )trình|báo cáo|đề nghị)\b.*\b(?:quyết định|phê duyệt)"
     r"|\btheo (?:quyết định|yêu cầu|đề nghị|chỉ đạo|kết luận) của\b",
     re.IGNORECASE | re.DOTALL,
 )
-_PROJECT = re.compile(
+_PROJECT = regex(
     r"\b(?:mô hình|dự án|đề án|công trình)\b[^;.“”\"]{0,60}[“\"]([^“”\"]{10,300})[”\"]",
     re.IGNORECASE,
+    needs=("“", '"'),
 )
-_SOMEWHERE = re.compile(
+_SOMEWHERE = regex(
     r"\b(?:tại|ở)\s+(?:các\s+)?(?:xã|phường|thị trấn|thôn|bản|huyện|thị xã|thành phố)\s+(\w)"
 )
 
 
 def vague_verb(file: PlanFile, task: Task) -> str:
     """The unverifiable verb with which a task begins; "" where it has none, or is counted."""
-    found = _VAGUE.match(task.text)
-    return "" if found is None or countable(file, task) else found[0].strip()
+    verb = _vague(task.text)
+    return "" if not verb or countable(file, task) else verb
+
+
+@lru_cache(maxsize=KEPT)
+def _vague(text: str) -> str:
+    """The unverifiable verb with which a sentence begins, or ""."""
+    found = _VAGUE.match(text)
+    return found[0].strip() if found else ""
 
 
 @RULES.plan(VAGUE_VERB)
@@ -243,16 +257,22 @@ def task_begins_with_unverifiable_verb(file: PlanFile) -> Iterator[Finding]:
 def quantity_without_number(file: PlanFile) -> Iterator[Finding]:
     """Many is a number; all tasks that leave it open are one finding, at the first of them."""
     left_open = [
-        (task, found["many"] or found[0])
+        (task, words)
         for task in file.tasks
+        for words in _uncounted(task.text)
         if not any(one.indicator for one in standing_in(file, task.entry))
-        for found in _SOME.finditer(task.text)
     ]
     if left_open:
         first, words = left_open[0]
         said = '", "'.join(dict.fromkeys(words for _, words in left_open))
         tasks = numbers_of(list({task.route: task for task, _ in left_open}.values()))
         yield finding(sentence_of(first), words=words, said=said, tasks=tasks)
+
+
+@lru_cache(maxsize=KEPT)
+def _uncounted(text: str) -> tuple[str, ...]:
+    """The words of a sentence that stand for a number."""
+    return tuple(found["many"] or found[0] for found in _SOME.finditer(text))
 
 
 @RULES.plan(SEVERAL_WORKS)
@@ -270,10 +290,15 @@ def condition_without_decider(file: PlanFile) -> Iterator[Finding]:
     said: list[tuple[Route, str]] = [(sentence_of(task), task.text) for task in file.tasks]
     said += [(way, text) for way, text, _ in sentences(file, "organization")]
     for route, text in said:
-        for clause in text.split(";"):
-            found = _CONDITION.search(clause)
-            if found and not _DECIDED.search(clause):
-                yield finding(route, words=found[0], condition=found[0])
+        for condition in _undecided(text):
+            yield finding(route, words=condition, condition=condition)
+
+
+@lru_cache(maxsize=KEPT)
+def _undecided(text: str) -> tuple[str, ...]:
+    """The conditions in a sentence of which it is not said who decides them."""
+    found = ((clause, _CONDITION.search(clause)) for clause in text.split(";"))
+    return tuple(one[0] for clause, one in found if one and not _DECIDED.search(clause))
 
 
 @RULES.plan(PROJECT_NO_TASK)
@@ -282,12 +307,18 @@ def named_project_is_no_task(file: PlanFile) -> Iterator[Finding]:
     if not file.tasks or misread(file, "tasks"):
         return
     for route, text, _ in sentences(file, "organization"):
-        found = _PROJECT.search(text)
-        where = _SOMEWHERE.search(text, found.start()) if found else None
-        if found and where and where[1].isupper():
-            name = folded(found[1])
+        if project := _project(text):
+            name = folded(project)
             if not any(_speaks_of(folded(task.text), name) for task in file.tasks):
-                yield finding(route, words=found[1], project=found[1])
+                yield finding(route, words=project, project=project)
+
+
+@lru_cache(maxsize=KEPT)
+def _project(text: str) -> str:
+    """The name of what a sentence has built at a named place, or ""."""
+    found = _PROJECT.search(text)
+    where = _SOMEWHERE.search(text, found.start()) if found else None
+    return found[1] if found and where and where[1].isupper() else ""
 
 
 def _speaks_of(task: Words, name: Words) -> bool:

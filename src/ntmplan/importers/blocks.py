@@ -1,0 +1,169 @@
+"""The outline of a document: its lines inside each other, as their marks say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ntmplan.importers import labels
+from ntmplan.importers.budget_table import is_budget
+from ntmplan.importers.lines import Line, Piece
+from ntmplan.importers.marks import NONE
+from ntmplan.importers.parts import key_of
+from ntmplan.importers.source import Grid, Where
+from ntmplan.importers.task_table import Sheet, has_tasks
+from ntmplan.text import CONTROL, nfc, one_line
+
+_ROMAN = 2
+_STEPS = ("dashes", "pluses", "stars", "letters", "rounded")
+
+
+@dataclass(eq=False)
+class Block:
+    """A line with what stands below it.
+
+    Attributes:
+        line: the line.
+        blocks: what stands below it, in reading order.
+        tables: the tables that stand directly below it, in pieces that follow each other.
+    """
+
+    line: Line
+    blocks: list[Block] = field(default_factory=list)
+    tables: list[Grid] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.line.text
+
+    @property
+    def kind(self) -> str:
+        """The kind of its mark."""
+        return self.line.mark.kind
+
+    @property
+    def where(self) -> Where:
+        """Its place."""
+        return self.line.where
+
+    def walk(self) -> Iterator[Block]:
+        """The block and all below it, in reading order."""
+        yield self
+        for block in self.blocks:
+            yield from block.walk()
+
+
+def outline(pieces: Iterable[Piece]) -> Block:
+    """The outline of some lines, below a line without words."""
+    root = Block(Line("", Where()))
+    builder = _Builder(root)
+    for piece in pieces:
+        builder.take(piece)
+    return root
+
+
+class _Builder:
+    """Puts each line where its mark says.
+
+    Attributes:
+        open: the blocks that can still get something, each with the kind of its mark.
+        last: the block that came last.
+    """
+
+    def __init__(self, root: Block) -> None:
+        self.open: list[tuple[str, Block]] = [("root", root)]
+        self.last = root
+
+    def take(self, piece: Piece) -> None:
+        """Put the next line or table."""
+        if isinstance(piece, Grid):
+            self.table(piece)
+        elif piece.mark.kind != "none":
+            self.mark(self.settled(piece))
+        elif _is_part(piece):
+            self.close_above("roman", _ROMAN)
+            self.push("roman", Block(piece))
+        elif piece.heading or (piece.bold and piece.titled and not labels.said(piece.text)):
+            self.title(piece)
+        else:
+            block = Block(piece)
+            self.open[-1][1].blocks.append(block)
+            self.last = block
+
+    def table(self, grid: Grid) -> None:
+        """Put a table below what is open; one that assigns nothing as lines."""
+        block = self.open[-1][1]
+        continues = block.tables and block.tables[-1].columns == grid.columns
+        if has_tasks(grid) or is_budget(grid) or (continues and block is self.last):
+            block.tables.append(grid)
+            self.last = block
+        else:
+            block.blocks += [Block(line) for line in flat(grid)]
+
+    def settled(self, line: Line) -> Line:
+        """The line with the kind that its mark has here: `C.` after `B.` is no Roman number."""
+        mark = line.mark
+        if mark.kind != "roman" or len(mark.words.strip(" .)/:")) > 1:
+            return line
+        letter = mark.words[0]
+        before = [block.line.mark for kind, block in self.open if kind == "capital"]
+        if before and before[-1].order == ord(letter) - ord("A"):
+            return replace(line, mark=mark._replace(kind="capital", order=before[-1].order + 1))
+        return line
+
+    def mark(self, line: Line) -> None:
+        """Put a line with a mark: beside the last one of its kind, or below what is open."""
+        kind, rank = line.mark.kind, line.mark.rank
+        if kind not in [open_ for open_, _ in self.open]:
+            if rank is not None:
+                self.close_above(kind, rank)
+        else:
+            while self.open[-1][0] != kind:
+                self.open.pop()
+            self.open.pop()
+        self.push(kind, Block(line))
+
+    def close_above(self, kind: str, rank: int) -> None:
+        """Close what such a mark can't stand in."""
+        while len(self.open) > 1:
+            open_, block = self.open[-1]
+            other = block.line.mark.rank
+            stands_above = open_ != kind and other is not None and other < rank
+            if stands_above:
+                return
+            self.open.pop()
+
+    def title(self, line: Line) -> None:
+        """Put a heading without a number: beside the last such, or below a numbered heading."""
+        kind = f"title{line.level}"
+        if kind in [open_ for open_, _ in self.open]:
+            while self.open[-1][0] != kind:
+                self.open.pop()
+            self.open.pop()
+        else:
+            while self.open[-1][0] in _STEPS:
+                self.open.pop()
+        self.push(kind, Block(line))
+
+    def push(self, kind: str, block: Block) -> None:
+        """Put a block below what is open, and open it."""
+        self.open[-1][1].blocks.append(block)
+        self.open.append((kind, block))
+        self.last = block
+
+
+def flat(grid: Grid) -> Iterator[Line]:
+    """The rows of a table as lines."""
+    sheet = Sheet(grid)
+    for row in range(grid.rows):
+        cells = [cell for cell in sheet.row(row) if cell.row == row and cell.text.strip()]
+        if cells:
+            words = " | ".join(one_line(CONTROL.sub(" ", nfc(cell.text))) for cell in cells)
+            yield Line(words, cells[0].paragraphs[0].where)
+
+
+def _is_part(line: Line) -> bool:
+    """Whether a line without a mark is the heading of a part."""
+    printed = line.caps or line.heading or line.bold
+    return printed and line.titled and key_of(line.text) != "" and line.mark == NONE

@@ -1,0 +1,91 @@
+"""Words of cells and of labelled lines: units one after the other, times, texts."""
+
+from __future__ import annotations
+
+import re
+
+from ntmplan.importers import marks
+from ntmplan.importers.source import Cell
+from ntmplan.model.timeframe import Timeframe
+from ntmplan.model.value import UnreadableError
+from ntmplan.text import CONTROL, nfc, one_line
+
+_OPEN_END = re.compile(r"(?:[,&]|\b(?:và|với|thuộc|của))$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?!các\b|những\b)[a-zà-ỹđ&(]")
+_ROLES = re.compile(
+    r"(?:^|(?<=[;.,\n]))\s*[-+]?\s*(?:(?:đơn vị|cơ quan)\s+)?(?P<role>chủ trì|phối hợp)"
+    r"(?:\s+thực hiện)?\s*:\s*",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(
+    r"(?P<lead>.+?)\s+(?:là\s+)?chủ trì\b\s*[;,.]?\s*(?:phối hợp(?:\s+với)?\s*:?\s*)?(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def lines(cell: Cell) -> list[tuple[marks.Mark, str]]:
+    """The lines of a cell, each with its mark."""
+    found = []
+    for paragraph in cell.paragraphs:
+        for at, text in enumerate(paragraph.text.splitlines()):
+            words = one_line(CONTROL.sub(" ", nfc(text)))
+            if words:
+                found.append(marks.split(words, paragraph.number if at == 0 else ""))
+    return found
+
+
+def prose(cell: Cell) -> str:
+    """The sentences of a cell, a line for each paragraph; marks of lists stay."""
+    said: list[str] = []
+    for mark, words in lines(cell):
+        if said and mark.kind == "none" and words[:1].islower() and said[-1][-1] not in ".;:!?…":
+            said[-1] += f" {words}"
+        else:
+            said.append(f"{mark.words} {words}".strip())
+    if len(said) == 1 and lines(cell)[0][0].kind == "dashes":
+        return lines(cell)[0][1]
+    return "\n".join(said)
+
+
+def units(cell: Cell) -> str:
+    """The units that a cell names, parted by `;`; a line each is parted too."""
+    return joined([words for _, words in lines(cell)])
+
+
+def joined(texts: list[str]) -> str:
+    """Names of units on lines of their own as one text; a name may go on in the next line."""
+    found: list[str] = []
+    for text in texts:
+        if found and (_OPEN_END.search(found[-1]) or _GOES_ON.match(text)):
+            found[-1] += f" {text}"
+        elif found:
+            found[-1] = found[-1].rstrip(" ;,.")
+            found.append(text)
+        else:
+            found.append(text)
+    return "; ".join(found).strip(" ;").removesuffix(".")
+
+
+def parted(words: str) -> tuple[str, str]:
+    """Who leads and who supports, of a cell that says both; the second is "" where it doesn't."""
+    found = list(_ROLES.finditer(words))
+    if found:
+        sides = {"chủ trì": "", "phối hợp": ""}
+        for at, one in enumerate(found):
+            end = found[at + 1].start() if at + 1 < len(found) else len(words)
+            said = words[one.end() : end].strip(" ;,.\n")
+            role = one["role"].lower()
+            sides[role] = "; ".join(filter(None, (sides[role], said)))
+        before = words[: found[0].start()].strip(" ;,.\n")
+        return "; ".join(filter(None, (before, sides["chủ trì"]))), sides["phối hợp"]
+    if after := _SAID_AFTER.fullmatch(words):
+        return after["lead"].strip(" ;,."), after["rest"].strip(" ;,.")
+    return words, ""
+
+
+def time_of(words: str) -> Timeframe | None:
+    """The time that some words say; None where they name a day that does not exist."""
+    try:
+        return Timeframe.parse(words)
+    except UnreadableError:
+        return None

@@ -1,0 +1,270 @@
+"""What comes after the last part: last sentences, recipients, signature, the appendix' head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ntmplan.importers import kinds, labels, marks, reporting
+from ntmplan.importers.blocks import flat
+from ntmplan.importers.guess import Guesses, Sure
+from ntmplan.importers.lines import Line, Piece
+from ntmplan.importers.names import Names
+from ntmplan.importers.node import Draft, Node
+from ntmplan.importers.source import Grid
+from ntmplan.importers.task_table import has_tasks
+from ntmplan.text import folded
+
+_RECIPIENTS = re.compile(r"(?P<label>nơi nhận)\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(?:T\s*/?\s*M|KT|K/T|TL|T/L|TUQ|Q)\s*[./]\s*\S.*")
+_OFFICE = re.compile(
+    r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)*(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG"
+    r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|BÍ THƯ|TRƯỞNG\b.*|HIỆU TRƯỞNG|VỤ TRƯỞNG"
+    r"|CHÁNH THANH TRA|TỔNG CỤC TRƯỞNG|VIỆN TRƯỞNG|THỦ TRƯỞNG)(?:\s.*)?"
+)
+_STAMP = re.compile(
+    r"[(\[]?\s*(?:đã ký|ký tên|ký,? (?:ghi rõ )?(?:họ tên)?,?\s*đóng dấu|đã ký,? đóng dấu|daky"
+    r"|signed)\b[^)\]]{0,40}[)\]]?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:(?:Ông|Bà|TS|ThS|PGS|GS|KS|BS)\.?\s+)*(?:[^\W\d_][\w'-]*\s+){1,6}[^\W\d_][\w'-]*"
+)
+_APPENDIX = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số\s+)?[IVX\d]+[A-Za-z]?)?\s*[:.]?"
+)
+_LAST_WORDS = re.compile(
+    r"(?:trên đây|trong quá trình|yêu cầu|đề nghị|căn cứ (?:nội dung )?kế hoạch này|nhận được"
+    r"|kế hoạch này|giao\b.*(?:theo dõi|đôn đốc)|quá trình|\().*",
+    re.IGNORECASE | re.DOTALL,
+)
+_APPENDICES = ("PHỤ LỤC", "BIỂU ", "DANH MỤC", "KHUNG ")
+_LONGEST_LABEL = 200
+"""What is longer is a sentence that only begins like the label."""
+_LEAST = 2
+
+
+@dataclass
+class Areas:
+    """A document in stretches: the body, what ends it, and what comes with it.
+
+    Attributes:
+        body: the pieces of the letterhead and the parts.
+        last: the sentences behind the last part.
+        recipients: the lines under "Nơi nhận".
+        signature: the lines of who signs.
+        appendix: the pieces of the appendices.
+    """
+
+    body: list[Piece] = field(default_factory=list)
+    last: list[Line] = field(default_factory=list)
+    recipients: list[Line] = field(default_factory=list)
+    signature: list[Line] = field(default_factory=list)
+    appendix: list[Piece] = field(default_factory=list)
+
+
+def stretches(pieces: Sequence[Piece]) -> Areas:
+    """The stretches of a document."""
+    found = Areas()
+    state = "body"
+    for at, piece in enumerate(pieces):
+        state = _next(state, piece, found, pieces[at + 1 :])
+        if state == "appendix" or (isinstance(piece, Grid) and state != "body"):
+            state = "appendix"
+            found.appendix.append(piece)
+        elif state == "body" or isinstance(piece, Grid):
+            found.body.append(piece)
+        elif state == "recipients":
+            found.recipients.append(piece)
+        else:
+            found.signature.append(piece)
+    if not any(isinstance(piece, Line) for piece in found.body):
+        found.body, found.appendix = [], [*found.body, *found.appendix]
+    while found.body and _is_last(found.body, found.body[-1]):
+        line = found.body.pop()
+        assert isinstance(line, Line)
+        found.last.insert(0, line)
+    return found
+
+
+def _next(state: str, piece: Piece, found: Areas, after: Sequence[Piece]) -> str:
+    """In which stretch a piece stands."""
+    if isinstance(piece, Grid) or state == "appendix":
+        return state
+    text = piece.text
+    signed = state in ("recipients", "signature")
+    titled = signed and text.startswith(_APPENDICES)
+    if titled or (_APPENDIX.fullmatch(text) and (signed or piece.caps) and after):
+        return "appendix"
+    goes_back = state == "signature" and found.signature and piece.mark.kind == "dashes"
+    if goes_back or (_RECIPIENTS.fullmatch(text) and len(text) <= _LONGEST_LABEL):
+        return "recipients"
+    office = _OFFICE.fullmatch(text) and (signed or _ends(after))
+    if office or (_AUTHORITY.fullmatch(text) and text.isupper()):
+        return "signature"
+    return state
+
+
+def _ends(after: Sequence[Piece]) -> bool:
+    """Whether hardly anything but a name follows."""
+    lines = [piece for piece in after if isinstance(piece, Line)]
+    return bool(lines) and len(lines) <= _LEAST * 2 and all(len(line.text) < 60 for line in lines)  # noqa: PLR2004
+
+
+def _is_last(body: Sequence[Piece], piece: Piece) -> bool:
+    """Whether a line at the end of the body is one of its last sentences, and no duty."""
+    if isinstance(piece, Grid) or piece.mark.kind != "none" or len(body) < _LEAST:
+        return False
+    before = body[-2]
+    if isinstance(before, Line) and before.text.endswith(":"):
+        return False
+    return _LAST_WORDS.fullmatch(piece.text) is not None
+
+
+def read_ending(areas: Areas, draft: Draft, names: Names, guesses: Guesses) -> None:
+    """Write down the last sentences, the recipients and the signature."""
+    closing: list[Line] = []
+    for line in areas.last:
+        recurs = reporting.recurs(line.text)
+        if recurs and "reporting" not in draft.parts:
+            node = reporting.report(line.where, line.text, "none", names, guesses)
+            draft.parts["reporting"] = Node(line.where, items=[node])
+        elif (
+            "reporting" in draft.parts
+            and not draft.parts["reporting"].keys
+            and not closing
+            and not line.text.startswith("(")
+        ):
+            draft.parts["reporting"].items.append(Node(line.where, {"text": line.text}))
+        else:
+            closing.append(line)
+    if closing:
+        text = "\n".join(line.text for line in closing)
+        draft.closing = Node(closing[0].where, {"text": text}, bare="text")
+    _recipients(areas.recipients, draft, guesses)
+    _signature(areas.signature, draft, guesses)
+
+
+def _recipients(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
+    """The recipients: a list, with the lines above it."""
+    if not lines:
+        return
+    found = _RECIPIENTS.fullmatch(lines[0].text)
+    rest = list(lines)
+    above: list[str] = []
+    if found:
+        guesses.spend(lines[0].where, found["label"])
+        rest = rest[1:]
+        mark, words = marks.split(found["rest"])
+        if words and mark.kind == "dashes":
+            rest = [Line(words, lines[0].where, mark), *rest]
+        elif words:
+            above = [words]
+    node = Node(lines[0].where)
+    last = len(rest) - 1
+    for at, line in enumerate(rest):
+        if line.mark.kind == "none" and not node.items and line.text.endswith(":"):
+            above.append(line.text)
+        else:
+            words = _unended(line.text, last=at == last)
+            node.items.append(Node(line.where, {"text": words}, bare="text"))
+    if above:
+        node.keys["text"] = "\n".join(above)
+    if node.items or node.keys:
+        draft.recipients = node
+
+
+def _unended(words: str, *, last: bool) -> str:
+    """An entry without what ends it in a list: `;`, and the last one's `.`."""
+    bare = words.removesuffix("./.").removesuffix(".") if last else words.removesuffix(";")
+    return bare.strip() or words
+
+
+def _signature(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
+    """Who signs: for whom, the office, the name."""
+    authority: list[str] = []
+    values: dict[str, str] = {}
+    left: list[Line] = []
+    for line in lines:
+        text = line.text
+        if _STAMP.fullmatch(text):
+            guesses.spend(line.where, text)
+            guesses.add(kinds.STAMP, Sure.SURE, line.where, text)
+        elif _AUTHORITY.fullmatch(text):
+            authority.append(text)
+        elif _OFFICE.fullmatch(text) and "office" not in values:
+            values["office"] = text
+        elif text.isupper() and "office" not in values:
+            authority.append(text)
+        elif _NAME.fullmatch(text) and "name" not in values and "office" in values:
+            values["name"] = text
+        else:
+            left.append(line)
+    if not values.get("office") and authority:
+        values["office"] = authority.pop()
+    if authority:
+        draft.signature["authority"] = list(authority)
+    draft.signature |= values
+    for line in left:
+        _keep(line, draft)
+
+
+def _keep(line: Line, draft: Draft) -> None:
+    """Keep a line among the last sentences."""
+    if draft.closing is None:
+        draft.closing = Node(line.where, {"text": line.text}, bare="text")
+    else:
+        draft.closing.keys["text"] += f"\n{line.text}"
+
+
+def read_appendix(pieces: Sequence[Piece], draft: Draft, guesses: Guesses) -> list[Grid]:
+    """Write down the head of the appendix, keep its other lines, and give its tables of tasks."""
+    grids: list[Grid] = []
+    title: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, Grid):
+            if grids and grids[-1].columns == piece.columns or has_tasks(piece):
+                grids.append(piece)
+            else:
+                _keep_table(piece, draft, guesses)
+        elif labels.names_columns(piece.text):
+            guesses.spend(piece.where, piece.text)
+        elif grids:
+            _keep(piece, draft)
+        elif not draft.appendix and not title and _APPENDIX.fullmatch(piece.text.strip(" :.")):
+            draft.appendix["heading"] = piece.text.strip(" :.")
+        elif piece.text.startswith("(") and "note" not in draft.appendix:
+            draft.appendix["note"] = piece.text
+        elif "note" not in draft.appendix or not title:
+            title.append(f"{piece.mark.words} {piece.text}".strip())
+        else:
+            _keep(piece, draft)
+    if title:
+        _split_heading(title, draft)
+    if pieces:
+        draft.appendix.setdefault("heading", "PHỤ LỤC")
+    order: tuple[str, ...] = ("heading", "title", "note")
+    draft.appendix = {key: draft.appendix[key] for key in order if key in draft.appendix}
+    return grids
+
+
+def _keep_table(grid: Grid, draft: Draft, guesses: Guesses) -> None:
+    """Keep a table that assigns nothing as lines among the last sentences."""
+    lines = list(flat(grid))
+    if lines:
+        where, words = lines[0].where, lines[0].text
+        guesses.add(kinds.OTHER_TABLE, Sure.DOUBTFUL, where, words, key="closing")
+        draft.doubts.setdefault("closing", []).append(kinds.OTHER_TABLE.comment)
+    for line in lines:
+        _keep(line, draft)
+
+
+def _split_heading(title: list[str], draft: Draft) -> None:
+    """The title; a heading on its line (`PHỤ LỤC: NHIỆM VỤ …`) stands alone."""
+    words = " ".join(title)
+    found = re.match(r"(PHỤ LỤC(?:\s+[IVX\d]+)?)\s*[:.-]?\s+(?=\S)", words)
+    if found and "heading" not in draft.appendix and folded(found[1]):
+        draft.appendix["heading"] = found[1]
+        words = words[found.end() :]
+    draft.appendix["title"] = words

@@ -1,0 +1,107 @@
+"""What an import gives: the plan file as text, and what it was unsure of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from ntmplan.importers import kinds
+from ntmplan.importers.complete import complete
+from ntmplan.importers.guess import Guess, Guesses, Sure
+from ntmplan.importers.marking import mark
+from ntmplan.importers.names import Names
+from ntmplan.importers.node import Draft
+from ntmplan.importers.source import Source, Where
+from ntmplan.importers.unknown import UnknownUnit, unknown_units
+from ntmplan.importers.whole import understand
+from ntmplan.importers.yaml_text import written
+from ntmplan.model.check import check
+from ntmplan.model.plan import Plan
+from ntmplan.registry import Registry
+from ntmplan.table import Note
+from ntmplan.tree import read_bytes
+
+_BARE = {"tasks": "", "organization": "duty", "reporting": ""}
+"""What words that stand alone are in a part, if not a text; "" where they get their key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A document as a plan file.
+
+    Attributes:
+        source: the document.
+        draft: the plan in the making.
+        plan: the plan as it is read back.
+        text: the plan file.
+        guesses: what was taken for what, in the document's order.
+        units: names of units that no register knows.
+        spent: words of the document that the plan says by its shape, by place.
+    """
+
+    source: Source
+    draft: Draft
+    plan: Plan
+    text: str
+    guesses: tuple[Guess, ...]
+    units: tuple[UnknownUnit, ...]
+    spent: Mapping[Where, Sequence[str]]
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What the reader of the document left out or had to decide."""
+        return self.source.notes
+
+    def count(self, sure: Sure) -> int:
+        """How many guesses are so sure."""
+        return sum(guess.sure is sure for guess in self.guesses)
+
+
+def import_source(source: Source, registry: Registry) -> Imported:
+    """The plan file of a document.
+
+    Args:
+        source: the document as it was read.
+        registry: the units that are known.
+    """
+    draft, guesses = understand(source, registry)
+    if "title" not in draft.head:
+        _entitle(draft, source, guesses)
+    complete(source, draft, guesses)
+    for key, part in draft.parts.items():
+        for node in part.walk():
+            node.bare = _BARE.get(key, "text")
+    mark(draft, _plan(draft), guesses)
+    names = Names(registry, draft.head.get("place"))
+    text = written(draft.map())
+    units = tuple(unknown_units(draft, names))
+    found = _ordered(source, guesses)
+    return Imported(source, draft, _plan(draft), text, found, units, guesses.spent)
+
+
+def _plan(draft: Draft) -> Plan:
+    """The plan as its file is read back.
+
+    Raises:
+        AssertionError: what was written is no plan file.
+    """
+    tree = read_bytes(written(draft.map()).encode("utf-8"), "")
+    checked = check(tree, Plan)
+    wrong = [found.kind.code for found in (*tree.problems, *checked.problems)]
+    assert not wrong, wrong
+    assert checked.model is not None
+    return checked.model
+
+
+def _entitle(draft: Draft, source: Source, guesses: Guesses) -> None:
+    """Take the appendix' title or the file's name for the title of a plan that has none."""
+    title = draft.appendix.get("title") or PurePath(source.name).stem or source.name or "?"
+    draft.head = {"title": title, **draft.head}
+    draft.doubts.setdefault("title", []).append(kinds.TITLE_MISSING.comment)
+    guesses.add(kinds.TITLE_MISSING, Sure.DOUBTFUL, Where(), title, key="title")
+
+
+def _ordered(source: Source, guesses: Guesses) -> tuple[Guess, ...]:
+    order = {paragraph.where: at for at, paragraph in enumerate(source.texts())}
+    return tuple(sorted(guesses.all, key=lambda guess: order.get(guess.where, -1)))

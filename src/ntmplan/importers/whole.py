@@ -1,0 +1,188 @@
+"""A document that was read to a plan: the draft, and what was guessed on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ntmplan.importers import budget, kinds, organization, reporting, shape, tasks
+from ntmplan.importers.basis import read_basis
+from ntmplan.importers.blocks import Block, flat, outline
+from ntmplan.importers.ending import read_appendix, read_ending, stretches
+from ntmplan.importers.guess import Guesses, Sure
+from ntmplan.importers.head import read_head
+from ntmplan.importers.issuer import settle_issuer
+from ntmplan.importers.joining import join
+from ntmplan.importers.lifting import lift
+from ntmplan.importers.lines import Line, Piece, pieces
+from ntmplan.importers.marks import NONE
+from ntmplan.importers.names import Names
+from ntmplan.importers.node import Draft, Node
+from ntmplan.importers.parts import key_of
+from ntmplan.importers.source import Grid, Source
+from ntmplan.importers.table_rows import Group
+from ntmplan.importers.task_table import has_tasks
+from ntmplan.registry import Registry
+
+_TOP = ("chapter", "capital", "roman", "numbers")
+_BEFORE = ("situation", "scope", "objectives")
+_AFTER = ("solutions", "scope", "situation")
+
+
+def understand(source: Source, registry: Registry) -> tuple[Draft, Guesses]:
+    """The plan that a document is.
+
+    Args:
+        source: the document as it was read.
+        registry: the units that are known.
+    """
+    draft, guesses = Draft(), Guesses()
+    areas = stretches(pieces(source, guesses))
+    lines = _before_tables(areas.body)
+    used = read_head(lines, draft, guesses)
+    names = Names(registry, draft.head.get("place"))
+    preface, body = _preface(areas.body[used:])
+    read_basis(preface, draft, guesses)
+    settle_issuer(draft, source, names, guesses)
+    top, others = _top(outline(body), guesses)
+    annex = [grid for block in others for grid in block.tables]
+    for block in top:
+        annex += _part(block, draft, names, guesses)
+    read_ending(areas, draft, names, guesses)
+    annex += read_appendix(areas.appendix, draft, guesses)
+    _assign(tasks.from_tables(annex, guesses), draft, guesses)
+    if "tasks" in draft.parts:
+        lift(draft.parts["tasks"])
+    return draft, guesses
+
+
+def _before_tables(found: Sequence[Piece]) -> list[Line]:
+    """The lines up to the first table of tasks."""
+    lines: list[Line] = []
+    for piece in found:
+        if isinstance(piece, Grid):
+            break
+        lines.append(piece)
+    return lines
+
+
+def _preface(found: Sequence[Piece]) -> tuple[list[Line], list[Piece]]:
+    """The lines before the first part, and the rest."""
+    lines: list[Line] = []
+    for at, piece in enumerate(found):
+        if isinstance(piece, Grid) or _begins_part(piece):
+            return lines, list(found[at:])
+        lines.append(piece)
+    return lines, []
+
+
+def _begins_part(line: Line) -> bool:
+    """Whether a line is the heading of a part."""
+    if line.mark.kind in _TOP:
+        return True
+    printed = line.caps or line.heading or line.bold
+    return printed and line.mark.kind == "none" and line.titled and key_of(line.text) != ""
+
+
+def _top(root: Block, guesses: Guesses) -> tuple[list[Block], list[Block]]:
+    """The blocks that are parts, and those that stand above parts."""
+    found: list[Block] = []
+    others = [root]
+    for block in root.blocks:
+        inner = [one for one in block.blocks if one.kind == "roman"]
+        keys = {key_of(one.text) for one in inner} - {""}
+        if block.kind in ("chapter", "capital") and (len(keys) > 1 or keys - {key_of(block.text)}):
+            others.append(block)
+            at = block.blocks.index(inner[0])
+            above = Block(replace(block.line, mark=NONE))
+            guesses.add(kinds.ABOVE_PARTS, Sure.LIKELY, block.where, block.text)
+            inner[0].blocks[:0] = [above, *block.blocks[:at]]
+            found += block.blocks[at:]
+        else:
+            found.append(block)
+    return found, others
+
+
+def _part(block: Block, draft: Draft, names: Names, guesses: Guesses) -> list[Grid]:
+    """Write a part down; its tables of tasks, where it is another part than that of the tasks."""
+    key = key_of(block.text) if block.line.titled or block.blocks else ""
+    sure = Sure.SURE
+    if not key:
+        key, sure = _by_place(draft), Sure.DOUBTFUL
+    _flatten(block, key)
+    node = _shaped(key, block, names, guesses)
+    kind = kinds.PART if sure is Sure.SURE else kinds.PART_GUESSED
+    if key in draft.parts:
+        _merge(key, node, block, draft, guesses)
+    else:
+        draft.parts[key] = node
+        guesses.add(kind, sure, block.where, block.text, node=node, part=key)
+    grids = [grid for inner in block.walk() for grid in inner.tables]
+    if key == "organization" and grids and "tasks" in draft.parts:
+        organization.add_tables(node, tasks.from_tables(grids, guesses))
+        return []
+    return [] if key == "tasks" else grids
+
+
+def _flatten(block: Block, key: str) -> None:
+    """Make lines of the tables that the part has no use for."""
+    for inner in block.walk():
+        kept = [grid for grid in inner.tables if has_tasks(grid) or key == "budget"]
+        for grid in inner.tables:
+            if grid not in kept and not (kept and kept[-1].columns == grid.columns):
+                inner.blocks += [Block(line) for line in flat(grid)]
+                inner.tables = kept
+
+
+def _by_place(draft: Draft) -> str:
+    """The key for a part of which the heading says nothing known: one that is still free."""
+    free = _AFTER if "tasks" in draft.parts else _BEFORE
+    fallback = next(reversed(draft.parts)) if draft.parts else "situation"
+    return next((key for key in free if key not in draft.parts), fallback)
+
+
+def _shaped(key: str, block: Block, names: Names, guesses: Guesses) -> Node:
+    if key == "tasks":
+        return tasks.part(block, names, guesses)
+    if key == "organization":
+        return organization.part(block, names, guesses)
+    if key == "budget":
+        return budget.part(block, guesses)
+    if key == "reporting":
+        return reporting.part(block, names, guesses)
+    return shape.part(block)
+
+
+def _merge(key: str, node: Node, block: Block, draft: Draft, guesses: Guesses) -> None:
+    """Put a second part of the same key below the first: both become entries with headings."""
+    first = draft.parts[key]
+    if "heading" in first.keys:
+        inner = Node(first.where, first.keys, first.items, mark="roman", doubts=first.doubts)
+        first.keys, first.items, first.doubts = {}, [inner], {}
+    node.mark = "roman"
+    first.items.append(node)
+    guesses.add(
+        kinds.PARTS_MERGED, Sure.DOUBTFUL, block.where, block.text, key="", node=node, part=key
+    )
+
+
+def _assign(found: list[list[Group]], draft: Draft, guesses: Guesses) -> None:
+    """Give the tasks what tables outside of their part say, or make them of these alone."""
+    groups = [group for table in found for group in table]
+    if not groups:
+        return
+    if "tasks" not in draft.parts:
+        draft.parts = _inserted(draft, Node(groups[0].where))
+    join(draft.parts["tasks"], groups, guesses, apart=bool(draft.appendix))
+
+
+def _inserted(draft: Draft, part: Node) -> dict[str, Node]:
+    """The parts with that of the tasks before what usually follows it."""
+    after = ("solutions", "budget", "organization", "reporting")
+    parts: dict[str, Node] = {}
+    for key, node in draft.parts.items():
+        if key in after and "tasks" not in parts:
+            parts["tasks"] = part
+        parts[key] = node
+    parts.setdefault("tasks", part)
+    return parts
