@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ntmplan.query.budget import budget
+from ntmplan.query.coverage import coverage
 from ntmplan.query.criteria import Wanted as Criteria
 from ntmplan.query.criteria import criteria
 from ntmplan.query.due import Asked, due
@@ -45,6 +46,7 @@ ANSWERS: dict[str, Table] = {
     "no unit": list_units("zzzz", PLANS),
     "what overlaps": overlaps(PLANS, wanted=Wanted(clauses=True)),
     "what does not overlap": overlaps(PLANS),
+    "what of a plan is carried out": coverage(PLANS[0], PLANS[1:]),
     "a unit's page": duties_of_unit("Sở TN&MT", PLANS),
     "the money": budget(PLANS),
     "the money by unit": budget(PLANS, "unit"),

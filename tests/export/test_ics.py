@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -157,6 +157,7 @@ def test_a_calendar_program_gets_the_last_working_days(tmp_path: Path) -> None:
     assert occurrences(calendar(answer)) == wanted
 
 
+@settings(deadline=None)
 @given(st.integers(1, 12), st.integers(1, 31), st.sampled_from(["year", "half-year", "quarter"]))
 def test_for_any_day_a_calendar_program_gets_the_last_working_days(
     month: int, day: int, every: str
@@ -223,6 +224,7 @@ def test_no_text_gets_out_of_its_line(text: str) -> None:
     assert made_of.count("BEGIN:VEVENT\r\n") == 1
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_words_read_back_as_they_are(text: str) -> None:
     from ntmplan.text import one_line, visible

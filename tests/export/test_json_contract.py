@@ -10,7 +10,7 @@ import pytest
 
 from ntmplan import language
 from ntmplan.export.answer import write
-from tests.export import contracts, contracts_matters
+from tests.export import contracts, contracts_alike, contracts_matters
 from tests.export.answers import ANSWERS
 
 TASK: dict[str, type | tuple[type, ...]] = {
@@ -54,10 +54,12 @@ ROWS = {
     "units": UNIT,
     **contracts.ROWS,
     **contracts_matters.ROWS,
+    **contracts_alike.ROWS,
 }
 CODES = {
     *contracts.CODES,
     *contracts_matters.CODES,
+    *contracts_alike.CODES,
     "ambiguous",
     "nothing-matched",
     "not-in-plan",

@@ -267,5 +267,5 @@ def test_what_the_subject_of_a_ground_cites_is_no_ground(tmp_path: Path) -> None
 def test_plans_without_grounds_and_without_documents_say_so(tmp_path: Path) -> None:
     files = made(tmp_path, "tasks: [Mở lớp]\n")
     table = legal("", files)
-    assert told(table) == ["a: the plan has no legal basis.", "These plans cite no document."]
+    assert told(table) == ["a: no legal basis.", "These plans cite no document."]
     assert table.rows == ()

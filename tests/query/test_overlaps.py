@@ -205,6 +205,9 @@ tasks:
         ("UBND các xã", "Ủy ban nhân dân các huyện", ("xã → huyện",)),
         ("Rà soát, xử lý", "Rà soát; xử lí.", ()),
         ("", "…", ()),
+        ("Thu gom rác", "Gom rác", ("− Thu",)),
+        ("Tổ chức phối hợp", "Phối hợp tốt", ("− Tổ chức", "+ tốt")),
+        ("rác, đất", "rác/ đất-đá", ("+ đá",)),
     ],
 )
 def test_what_differs_is_told_in_words(old: str, new: str, expected: tuple[str, ...]) -> None:

@@ -36,7 +36,7 @@ def task(lead: str = "", support: str = "") -> str:
         ("Sở NN&PTNT (Chi cục Thủy lợi)", "Sở NN&MT (Chi cục Thủy lợi)"),
         ("Sở NN&PTNT tỉnh Cao Bằng", "Sở NN&MT tỉnh Cao Bằng"),
     ],
-)  # fmt: skip
+)
 def test_a_lead_is_changed_and_stands_once(lead: str, after: str, tmp_path: Path) -> None:
     found = becomes(tmp_path, task(lead))
     assert text_of(found) == task(after)
@@ -49,7 +49,12 @@ def test_a_lead_is_changed_and_stands_once(lead: str, after: str, tmp_path: Path
     [
         ("Sở NN&PTNT", "Sở TN&MT; Sở Y tế", "Sở NN&MT", "Sở Y tế"),
         ("Sở NN&PTNT", "Sở Y tế và Sở TN&MT", "Sở NN&MT", "Sở Y tế"),
-        ("Sở KH&ĐT", "Sở Y tế; Sở Tài chính; các đơn vị liên quan", "Sở Tài chính", "Sở Y tế; các đơn vị liên quan"),
+        (
+            "Sở KH&ĐT",
+            "Sở Y tế; Sở Tài chính; các đơn vị liên quan",
+            "Sở Tài chính",
+            "Sở Y tế; các đơn vị liên quan",
+        ),
         ("Sở Tài chính", "Sở KH&ĐT; Sở Y tế", "Sở Tài chính", "Sở Y tế"),
         ("Sở Y tế", "Sở NN&PTNT; Sở TN&MT", "Sở Y tế", "Sở NN&MT"),
         ("Sở NN&PTNT", "Sở TN&MT", "Sở NN&MT", ""),  # the line goes
@@ -59,7 +64,7 @@ def test_a_lead_is_changed_and_stands_once(lead: str, after: str, tmp_path: Path
         ("Sở NN&PTNT", "SNN", "Sở NN&MT", "SNNMT"),
         ("Sở NN&PTNT; Sở TN&MT", "SNN; Sở Y tế", "Sở NN&MT", "Sở Y tế"),
     ],
-)  # fmt: skip
+)
 def test_who_leads_is_taken_out_of_the_support(
     lead: str, support: str, after: str, left: str, tmp_path: Path
 ) -> None:

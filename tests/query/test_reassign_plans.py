@@ -133,7 +133,8 @@ def test_the_list_itself_misses_nothing_that_grep_finds() -> None:
     """Each line of the files with one of these spellings is listed as often as it has one."""
     short = re.compile(
         "Sở Nông nghiệp và PTNT|Sở Tài nguyên và Môi trường|Sở Kế hoạch và Đầu tư"
-        "|UBND(?: các)? huyện, thành phố|UBND tỉnh(?! Lạng Sơn)|Sở Nông nghiệp và Phát triển [nN]ông thôn"
+        "|UBND(?: các)? huyện, thành phố|UBND tỉnh(?! Lạng Sơn)"
+        "|Sở Nông nghiệp và Phát triển [nN]ông thôn"
     )
     for name, listed in (("bac-kan-2023-2025", BAC_KAN), ("lang-son-2023", LANG_SON)):
         text = (ROOT / "plans" / f"{name}.yaml").read_text("utf-8")

@@ -41,14 +41,24 @@ NEW = "Sở Nông nghiệp và Môi trường"
         (M, "STNMT", NEW, "SNNMT"),
         ("Sở Kế hoạch và Đầu tư", "Sở KH&ĐT", "Sở Tài chính", "Sở Tài chính"),
         ("Sở Kế hoạch và Đầu tư", "SKHĐT", "Sở Tài chính", "STC"),
-        ("Bộ Nông nghiệp và Phát triển nông thôn", "Bộ NN&PTNT", "Bộ Nông nghiệp và Môi trường", "Bộ NN&MT"),
+        (
+            "Bộ Nông nghiệp và Phát triển nông thôn",
+            "Bộ NN&PTNT",
+            "Bộ Nông nghiệp và Môi trường",
+            "Bộ NN&MT",
+        ),
         ("Sở Thông tin và Truyền thông", "Sở TT&TT", "Sở Khoa học và Công nghệ", "Sở KH&CN"),
         ("Ban Dân tộc", "Ban Dân tộc tỉnh", "Sở Dân tộc và Tôn giáo", "Sở Dân tộc và Tôn giáo"),
         ("Ủy ban Dân tộc", "UBDT", "Bộ Dân tộc và Tôn giáo", "BDTTG"),
         ("UBND các huyện, thành phố", "UBND cấp huyện", "UBND các xã, phường", "UBND cấp xã"),
-        ("UBND các huyện, thành phố", "Ủy ban nhân dân các huyện, thành phố", "UBND các xã, phường", "Ủy ban nhân dân các xã, phường"),
+        (
+            "UBND các huyện, thành phố",
+            "Ủy ban nhân dân các huyện, thành phố",
+            "UBND các xã, phường",
+            "Ủy ban nhân dân các xã, phường",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_spelling_answers_to_a_spelling(old: str, spelling: str, new: str, expected: str) -> None:
     assert written(spelling, unit(old), unit(new), lambda _: True) == expected
 

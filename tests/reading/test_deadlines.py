@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ntmplan.model.timeframe import Period, Timeframe
@@ -182,6 +182,7 @@ WORDS = (
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS)).map(" ".join) | st.text())
 def test_no_sentence_is_too_odd(sentence: str) -> None:
     for one in deadlines(sentence, THREE):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from ntmplan.importers import labels
 from ntmplan.importers.budget_table import is_budget
 from ntmplan.importers.lines import Line, Piece
-from ntmplan.importers.marks import NONE
+from ntmplan.importers.marks import NONE, Mark
 from ntmplan.importers.parts import key_of
 from ntmplan.importers.source import Grid, Where
 from ntmplan.importers.task_table import Sheet, has_tasks
@@ -93,6 +93,8 @@ class _Builder:
 
     def table(self, grid: Grid) -> None:
         """Put a table below what is open; one that assigns nothing as lines."""
+        while self.open[-1][0] in _STEPS:
+            self.open.pop()
         block = self.open[-1][1]
         continues = block.tables and block.tables[-1].columns == grid.columns
         if has_tasks(grid) or is_budget(grid) or (continues and block is self.last):
@@ -144,7 +146,7 @@ class _Builder:
         else:
             while self.open[-1][0] in _STEPS:
                 self.open.pop()
-        self.push(kind, Block(line))
+        self.push(kind, Block(replace(line, mark=Mark("title"))))
 
     def push(self, kind: str, block: Block) -> None:
         """Put a block below what is open, and open it."""

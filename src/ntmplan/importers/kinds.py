@@ -130,9 +130,3 @@ AMOUNT_UNCLEAR = Kind(
 AMOUNTS = Kind(
     "several-amounts", marked('"{value}" names several amounts; none of them was written down.')
 )
-UNKNOWN_UNIT = Kind(
-    "unknown-unit", marked('No register of units knows "{value}"; the nearest is "{nearest}".')
-)
-UNKNOWN_UNIT_ALONE = Kind(
-    "unknown-unit", marked('No register of units knows "{value}", nor one like it.')
-)

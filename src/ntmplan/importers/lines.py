@@ -158,7 +158,8 @@ def _clean(text: str) -> str:
 
 
 def _unstarred(words: str) -> str:
-    return words if words.count("**") != 2 else words.replace("**", "")  # noqa: PLR2004 - a pair
+    pair = words.count("**") == 2  # noqa: PLR2004 - one before the bold words, one behind
+    return (words.replace("**", "").strip() or words) if pair else words
 
 
 def _joined(found: Iterable[Piece], guesses: Guesses) -> Iterator[Piece]:

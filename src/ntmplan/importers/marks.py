@@ -30,7 +30,7 @@ class Mark(NamedTuple):
 
     Attributes:
         kind: `chapter`, `capital`, `roman`, `numbers`, `dotted2` … (by its depth), `rounded`,
-            `letters`, `dashes`, `pluses`, `stars`; `none` where there is none.
+            `letters`, `dashes`, `pluses`, `stars`; `title` for a heading without any, else `none`.
         order: its place among its siblings, from 1; 0 for a sign that does not count.
         words: as printed.
     """
@@ -51,7 +51,7 @@ class Mark(NamedTuple):
         """The word by which a plan file calls such marks."""
         if self.kind in ("roman", "numbers", "letters", "dashes", "pluses", "none"):
             return self.kind
-        named = {"capital": "letters", "rounded": "numbers", "chapter": "roman", "stars": "dashes"}
+        named = {"title": "none", "capital": "letters", "rounded": "numbers", "chapter": "roman", "stars": "dashes"}
         return named.get(self.kind, "numbers")
 
 

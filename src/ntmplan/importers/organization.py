@@ -48,6 +48,8 @@ class _Duties:
 
     def entry(self, block: Block, owner: str) -> Node:
         """A unit with its duties, or one duty."""
+        if (found := self.run_in(block)) is not None:
+            return found
         if shape.is_heading(block):
             title = shape.heading(block.text)
             if units := self.names.asked(title):
@@ -55,8 +57,6 @@ class _Duties:
             if self.names.is_unit(title) and not self.names.subject(block.text):
                 return self.unit(block, title, owner)
             return self.below(block, "heading", owner)
-        if (found := self.run_in(block)) is not None:
-            return found
         text, rest = shape.sentence(block)
         node = self.duty(block.where, text, owner, block.line.mark.style)
         inner_owner = node.keys.get("unit", owner)

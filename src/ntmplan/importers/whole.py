@@ -126,12 +126,15 @@ def _part(block: Block, draft: Draft, names: Names, guesses: Guesses) -> list[Gr
 
 def _flatten(block: Block, key: str) -> None:
     """Make lines of the tables that the part has no use for."""
-    for inner in block.walk():
-        kept = [grid for grid in inner.tables if has_tasks(grid) or key == "budget"]
+    for inner in list(block.walk()):
+        kept: list[Grid] = []
         for grid in inner.tables:
-            if grid not in kept and not (kept and kept[-1].columns == grid.columns):
+            goes_on = bool(kept) and kept[-1].columns == grid.columns
+            if has_tasks(grid) or key == "budget" or goes_on:
+                kept.append(grid)
+            else:
                 inner.blocks += [Block(line) for line in flat(grid)]
-                inner.tables = kept
+        inner.tables = kept
 
 
 def _by_place(draft: Draft) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ntmplan.reading.likeness import changes, normal
-from ntmplan.text import one_line
 
 
 def differing(old: str, new: str) -> tuple[str, ...]:
@@ -13,14 +12,22 @@ def differing(old: str, new: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for change in changes(old, new):
-        if normal(change.old) != normal(change.new):
-            before, after = _bare(change.old), _bare(change.new)
+        before, after = _parted(change.old.split(), change.new.split())
+        if normal(before) != normal(after):
             said = f"{before} → {after}" if before and after else f"+ {after}" if after else ""
             found.append(said or f"− {before}")
     return tuple(found)
 
 
+def _parted(old: list[str], new: list[str]) -> tuple[str, str]:
+    """Two stretches without the words that both begin or end with but for capitals and marks."""
+    while old and new and normal(old[-1]) == normal(new[-1]):
+        del old[-1], new[-1]
+    while old and new and normal(old[0]) == normal(new[0]):
+        del old[0], new[0]
+    return _bare(" ".join(old)), _bare(" ".join(new))
+
+
 def _bare(words: str) -> str:
-    """Words without the marks and blanks around them; "" where there is no word."""
-    line = one_line(words)
-    return line.strip(" ,;.:-–…/") if normal(line) else ""
+    """Words without the marks around them; "" where there is no word."""
+    return words.strip(" ,;.:-–…/") if normal(words) else ""

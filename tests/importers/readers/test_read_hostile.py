@@ -83,7 +83,7 @@ def test_a_part_that_lies_about_its_size_is_read_no_further_than_it_said() -> No
     real, lie = struct.pack("<L", size), struct.pack("<L", 500)
     assert made.count(real) == 2
     assert refusal(bytes(made.replace(real, lie))) == (
-        "file.docx is damaged and can't be read as ZIP. | "
+        "file.docx is damaged and can't be read as Word. | "
         "Open it in the program that made it, and save it again."
     )
 
@@ -100,12 +100,12 @@ def test_a_package_packed_in_another_way_is_refused() -> None:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_LZMA) as package:
         for name, data in docx_parts(p("a")).items():
             package.writestr(name, data)
-    assert refusal(made.getvalue()).startswith("file.docx is damaged and can't be read as ZIP.")
+    assert refusal(made.getvalue()).startswith("file.docx is damaged and can't be read as Word.")
 
 
 @pytest.mark.parametrize("length", [4, 30, 100, len(WORD) - 30, len(WORD) - 1])
 def test_a_package_that_is_cut_off_is_refused(length: int) -> None:
-    assert refusal(WORD[:length]).startswith("file.docx is damaged and can't be read as ZIP.")
+    assert refusal(WORD[:length]).startswith("file.docx is damaged and can't be read as Word.")
 
 
 def test_a_name_that_leads_elsewhere_leads_nowhere() -> None:
@@ -131,18 +131,18 @@ LAUGHS = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;
 
 
 @pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "_rels/.rels"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_a_document_type_is_refused_in_any_part(name: str, encoding: str) -> None:
     parts = docx_parts(p("a"), styles=part("styles", ""))
     parts[name] = (LAUGHS + str(parts[name])).encode(encoding)
     assert refusal(zipped(parts)) == harm("its XML has a document type, by which it could grow.")
 
 
-def test_a_document_type_in_an_odd_encoding_is_refused_too() -> None:
+def test_a_document_type_in_an_encoding_of_two_bytes_is_refused_too() -> None:
     parts = docx_parts(p("a"))
-    head = '<?xml version="1.0" encoding="UTF-32"?>' + LAUGHS
-    parts["word/document.xml"] = (head + str(parts["word/document.xml"])).encode("utf-32")
-    assert refusal(zipped(parts)).startswith("file.docx is ")
+    head = '<?xml version="1.0" encoding="UTF-16LE"?>' + LAUGHS
+    parts["word/document.xml"] = (head + str(parts["word/document.xml"])).encode("utf-16-le")
+    assert refusal(zipped(parts)) == harm("its XML has a document type, by which it could grow.")
 
 
 def test_xml_that_is_broken_is_refused_with_the_place() -> None:
@@ -252,28 +252,8 @@ def test_a_file_with_a_few_bytes_changed_is_a_source_or_a_refusal(at: int, other
 
 TAGS = st.sampled_from(
     [
-        "p",
-        "r",
-        "t",
-        "tbl",
-        "tr",
-        "tc",
-        "sdt",
-        "sdtContent",
-        "ins",
-        "del",
-        "pPr",
-        "rPr",
-        "numPr",
-        "fldChar",
-        "br",
-        "sym",
-        "hyperlink",
-        "tcPr",
-        "gridSpan",
-        "vMerge",
-        "txbxContent",
-        "pict",
+        *("p", "r", "t", "tbl", "tr", "tc", "sdt", "sdtContent", "ins", "del", "pPr", "rPr", "br"),
+        *("numPr", "fldChar", "sym", "hyperlink", "tcPr", "gridSpan", "vMerge", "txbxContent"),
     ]
 )
 

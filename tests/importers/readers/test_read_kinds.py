@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from tests.importers.readers.files import docx, docx_parts, p, refusal, said, source, zipped
 from tests.importers.readers.pdfs import lines, pdf
 
+from ntmplan.importers import readers
 from ntmplan.importers.readers import MissingExtraError, read_source
 from ntmplan.importers.readers.errors import ForeignSourceError
+from ntmplan.importers.readers.reading import Reading
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WHAT_CAN_BE_READ = (
@@ -109,6 +113,27 @@ def test_an_empty_file_and_one_without_words_have_none() -> None:
         assert refusal(data, "a.txt") == (
             "There are no words in a.txt. | Look whether it is the right file."
         )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.docm", "Word"), ("a.XLSX", "Excel"), ("a.ods", "Excel"), ("a", "ZIP")]
+)
+def test_a_damaged_package_is_named_by_what_it_should_be(name: str, kind: str) -> None:
+    assert refusal(b"PK\x03\x04", name) == (
+        f"{name} is damaged and can't be read as {kind}. | "
+        "Open it in the program that made it, and save it again."
+    )
+
+
+def test_every_kind_of_note_has_a_sentence() -> None:
+    sources = Path(readers.__file__).parent.rglob("*.py")
+    used = {key for file in sources for key in COUNTED.findall(file.read_text("utf-8"))}
+    reading = Reading("a", left=Counter(used))
+    assert len(used) > 10
+    assert {one.code for one in reading.notes()} == used
+
+
+COUNTED = re.compile(r'left\["([^"]+)"\]')
 
 
 def test_a_damaged_old_workbook_is_refused() -> None:

@@ -47,25 +47,21 @@ def test_words_are_as_a_browser_shows_them(words: str, seen: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "bold", "italic", "centred"),
+    ("words", "looks"),
     [
-        ("<strong><em>a</em></strong>", True, True, False),
-        ("<span style='font-weight:700;font-style:italic'>a</span>", True, True, False),
-        ("<b><span style='font-weight:normal'>a</span></b>", False, False, False),
-        ("<i><span style='font-style:normal;font-weight:400'>a</span></i>", False, False, False),
-        ("<center>a</center>", False, False, True),
-        ("<p style='text-align:center;color'>a", False, False, True),
-        ("<center><p align=left>a", False, False, False),
+        ("<strong><em>a</em></strong>", "bold italic"),
+        ("<span style='font-weight:700;font-style:italic'>a</span>", "bold italic"),
+        ("<b><span style='font-weight:normal'>a</span></b>", ""),
+        ("<i><span style='font-style:normal;font-weight:400'>a</span></i>", ""),
+        ("<center>a</center>", "centred"),
+        ("<p style='text-align:center;color'>a", "centred"),
+        ("<center><p align=left>a", ""),
     ],
 )
-def test_looks_come_from_tags_attributes_and_styles(
-    words: str,
-    bold: bool,
-    italic: bool,
-    centred: bool,  # noqa: FBT001 - a case
-) -> None:
+def test_looks_come_from_tags_attributes_and_styles(words: str, looks: str) -> None:
     read = one(page(words))
-    assert (read.bold, read.italic, read.centred) == (bold, italic, centred)
+    found = {"bold": read.bold, "italic": read.italic, "centred": read.centred}
+    assert " ".join(name for name, has in found.items() if has) == looks
 
 
 def test_lists_have_their_numbers_and_levels() -> None:
@@ -191,7 +187,7 @@ def test_what_is_left_out_is_noted() -> None:
         "<html><p>Kế hoạch".encode("utf-16"),
         b"<html><meta charset=utf-8><p>" + "Kế hoạch".encode(),
         b'<html><meta content="text/html; charset=utf-16"><p>' + "Kế hoạch".encode(),
-        b'<html><meta http-equiv=x content="text/html; charset=windows-1258"><p>K\xea\xec hoa\xf2ch',
+        b'<html><meta content="text/html; charset=windows-1258"><p>K\xea\xec hoa\xf2ch',
     ],
 )
 def test_a_page_says_its_encoding_or_is_in_utf_8(data: bytes) -> None:

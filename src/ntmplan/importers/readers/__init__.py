@@ -18,6 +18,9 @@ from ntmplan.problem import marked
 
 __all__ = ["MissingExtraError", "UnreadableSourceError", "read_source"]
 
+_PACKED = {".doc": "Word", ".xls": "Excel", ".ods": "Excel"}
+"""What a package should be, by the beginning of its ending, for messages on damaged ones."""
+
 
 def read_source(path: Path, name: str, data: bytes | None = None) -> Source:
     """Read a document.
@@ -74,7 +77,8 @@ def _packed(reading: Reading, data: bytes) -> list[Block]:
     """What the reader of this kind of package makes of it."""
     from ntmplan.importers.readers.package import Package
 
-    package = Package(reading, data, "ZIP")
+    ending = Path(reading.name).suffix.lower()
+    package = Package(reading, data, _PACKED.get(ending[:4], "ZIP"))
     if "content.xml" in package and "mimetype" in package:
         kind = package.read("mimetype")
         if b"opendocument.spreadsheet" in kind:

@@ -141,7 +141,7 @@ def _notes(
     declared = sum(DECLARED in how for how in ways.values())
     proposed = [one.name for one in tasks if ways[_spot(one)] == {PROPOSED}]
     missing = [one.name for one in tasks if not ways[_spot(one)]]
-    sentence = marked("{count} of {all} tasks of {plan} have a child task that says so.")
+    sentence = marked("Tasks of {plan} with a child task that says so: {count} of {all}.")
     yield note("covered", sentence, count=declared, all=len(tasks), plan=parent.id)
     if proposed:
         sentence = marked("These may have one, by its words; nobody declared it: {tasks}.")

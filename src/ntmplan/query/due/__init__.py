@@ -10,7 +10,7 @@ from ntmplan.model.timeframe import Period
 from ntmplan.problem import Phrase, marked
 from ntmplan.query.due.columns import COLUMNS
 from ntmplan.query.due.silence import silence
-from ntmplan.query.due.works import Standing, Work, works_of
+from ntmplan.query.due.works import REPORT, Standing, Work, works_of
 from ntmplan.query.held import on_day, with_predecessors
 from ntmplan.query.match import UNIT, Match, match
 from ntmplan.query.unclear import unclear
@@ -162,7 +162,7 @@ def _when(work: Work, standing: Standing, asked: Asked) -> Iterator[Due]:
         last = last_working_day(day, inclusive=deadline is None or deadline.inclusive)
         if asked.holds(day, last):
             yield Due(work, deadline, day, last, standing)
-    if not named and (asked.every or work.is_report(None)):
+    if not named and (asked.every or work.stated.source == REPORT):
         first = next(iter(work.deadlines), None)
         yield Due(work, first, None, None, standing)
 

@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from ntmplan.model.timeframe import Period
 from ntmplan.problem import marked
 from ntmplan.query.due.works import REPORT, Work
+from ntmplan.query.some import some
 from ntmplan.reading.deadlines import known_years
 from ntmplan.repository import PlanFile
 from ntmplan.table import Note, note
 from ntmplan.text import one_line
 
-_FEW = 6
-"""So many names stand in a note before the rest is left out."""
 _WHOLE = marked(
     "{plans}: tasks with only the plan's period as their time: {tasks}; `--all` lists them."
 )
@@ -73,14 +72,8 @@ def _endless(work: Work, years: Period | None) -> bool:
 
 
 def _plans(works: Iterable[Work]) -> str:
-    return _some(one.stated.file.id for one in works)
+    return some(one.stated.file.id for one in works)
 
 
 def _places(works: Iterable[Work]) -> str:
-    return _some(f"{one.stated.file.id} {one.stated.name}" for one in works)
-
-
-def _some(names: Iterable[str]) -> str:
-    """Names, each once; of many, the first ones."""
-    each = list(dict.fromkeys(names))
-    return ", ".join(each[:_FEW]) + (" …" if len(each) > _FEW else "")
+    return some(f"{one.stated.file.id} {one.stated.name}" for one in works)

@@ -20,6 +20,7 @@ from ntmplan.reading.deadlines import (
 from ntmplan.reading.sentences import whole_period
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
+from ntmplan.text import one_line
 
 REPORT = "reporting"
 RECEIVE = "receive"
@@ -29,6 +30,8 @@ _OTHERS = frozenset({"objectives", "scope", "solutions", "budget"})
 """The other parts whose sentences set deadlines; that on the situation tells what was."""
 _LEAP = 2000
 _TELLS = "báo cáo"
+_PARTS = ("; ", ". ")
+"""What parts the clauses of a sentence."""
 
 
 class Standing(NamedTuple):
@@ -69,9 +72,19 @@ class Work(NamedTuple):
         return self.stated.source in ("table", "body")
 
     def is_report(self, deadline: Deadline | None) -> bool:
-        """Whether what is due is a report: a sentence that recurs and speaks of reporting too."""
-        recurs = deadline is not None and deadline.every != ""
-        return self.stated.source == REPORT or (recurs and _TELLS in self.stated.text.lower())
+        """Whether what is due is a report: of the reporting part, or of a clause that asks for one.
+
+        The clause is the one that sets the deadline; without one the text must begin with it.
+        """
+        if self.stated.source == REPORT:
+            return True
+        text = one_line(self.stated.text)
+        at = text.find(deadline.words) if deadline else -1
+        if deadline is None or at < 0:
+            return text.lower().startswith(_TELLS)
+        begin = max(text.rfind(sign, 0, at) for sign in _PARTS) + 1
+        ends = (end for sign in _PARTS if (end := text.find(sign, at)) >= 0)
+        return _TELLS in text[begin : min(ends, default=len(text))].lower()
 
     def standing(self, unit: Unit) -> Standing | None:
         """What a unit does in it; None where it does nothing.

@@ -9,6 +9,7 @@ from ntmplan.problem import marked
 from ntmplan.query.legal.cited import Citation, Document, cited_in, of_known
 from ntmplan.query.legal.find import meant
 from ntmplan.query.match import Match
+from ntmplan.query.some import some
 from ntmplan.query.unclear import unclear
 from ntmplan.registry.legal import KnownDocument
 from ntmplan.repository import PlanFile
@@ -26,7 +27,7 @@ _STATUS = {
 }
 _BASIS, _SENTENCE = marked("legal basis"), marked("cited")
 _NO_DOCUMENTS = marked("These plans cite no document.")
-_NO_BASIS = marked("{plan}: the plan has no legal basis.")
+_NO_BASIS = marked("{plans}: no legal basis.")
 _NOT_CITED = marked("No plan here cites {document}.")
 _OVER = marked("{plan}: {document} was no longer in force on {day}.")
 _FEW = 3
@@ -97,8 +98,8 @@ def _answer(
     }
     notes = [one for row in rows.values() if (one := _over(row))]
     if not query.strip():
-        bare = (file for file in files if file.plan and not file.plan.legal_basis)
-        notes += [note("no-basis", _NO_BASIS, plan=file.id) for file in bare]
+        bare = [file.id for file in files if file.plan and not file.plan.legal_basis]
+        notes += [note("no-basis", _NO_BASIS, plans=some(bare))] if bare else []
         notes += [] if rows else [note("no-documents", _NO_DOCUMENTS)]
     return Table(QUESTION, query, COLUMNS, tuple(rows.values()), matched, notes=tuple(notes))
 

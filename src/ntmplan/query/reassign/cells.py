@@ -90,10 +90,11 @@ def is_empty(cell: Cell) -> bool:
 
 
 def keep(cell: Cell) -> None:
-    """Leave who would be taken out of a cell, since nobody would be left in it."""
-    for _, spot in _whole(cell):
-        if spot.state is State.DROP:
-            spot.leave(State.ASK, Why.EMPTY)
+    """Leave in a cell who was there before, or else who would be taken out, lest it be empty."""
+    dropped = [spot for _, spot in _whole(cell) if spot.state is State.DROP]
+    there = [spot for spot in dropped if spot.holders == spot.units]
+    for spot in there or dropped:
+        spot.leave(State.ASK, Why.EMPTY)
 
 
 def replacements(cell: Cell) -> list[Replacement]:

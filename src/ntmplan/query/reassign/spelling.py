@@ -55,15 +55,16 @@ def _kind(spelling: str) -> str:
     return SHORT if all(word.isupper() for word in rest) else FULL
 
 
-def _likeness(one: str, other: str) -> tuple[int, int]:
-    """How many words they share at their beginning, and whether they join words alike.
+def _likeness(one: str, other: str) -> tuple[int, int, int]:
+    """How many words they begin with alike, whether they join words alike, how few are new.
 
     Codes are one word; how they join its parts tells more.
     """
     pairs = list(zip(accented(one), accented(other), strict=False))
     shared = next((at for at, (left, right) in enumerate(pairs) if left != right), len(pairs))
     alike = int(_joints(one) == _joints(other))
-    return (alike, shared) if _kind(one) == CODE else (shared, alike)
+    new = -len({*accented(other)} - {*accented(one)})
+    return (alike, shared, new) if _kind(one) == CODE else (shared, alike, new)
 
 
 def _joints(spelling: str) -> set[str]:

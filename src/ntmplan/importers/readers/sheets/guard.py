@@ -16,6 +16,7 @@ _ROWS_AND_CELLS = re.compile(
 )
 _PLACE = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{0,3})([0-9]{1,7})[\"']")
 _LETTERS = 26
+_CELL = b"<c "
 _MOST_CELLS = 4 * limits.CELLS
 """With the empty ones; nobody formats more."""
 
@@ -39,7 +40,7 @@ def checked_xlsx(reading: Reading, package: Package) -> bytes:
 
 def _measure(reading: Reading, data: bytes) -> None:
     """Refuse a sheet whose cells lie too far apart: every one between them would take room."""
-    if data.count(b"<c ") > _MOST_CELLS:
+    if data.count(_CELL) > _MOST_CELLS:
         raise reading.too_much(marked("one of its sheets has too many cells."))
     row = column = 0
     rows: list[int] = []

@@ -97,9 +97,7 @@ def blocks_of(reading: Reading, text: str) -> list[Block]:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
         raise BrokenSourceError(reading.name, "HTML", str(error)) from error
-    if any(
-        "Excessive depth" in error.message for error in parser.error_log
-    ):  # the rest was left out
+    if any("Excessive depth" in error.message for error in parser.error_log):
         raise reading.too_much(marked("its tags stand too deep in each other."))
     page = _Page(reading)
     if root is not None:
