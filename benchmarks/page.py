@@ -9,7 +9,15 @@ from importlib.metadata import PackageNotFoundError, version
 
 from benchmarks.measure import Measure, Row
 
-PACKAGES = ("PyYAML", "pydantic", "typer", "yamllint", "check-jsonschema", "datasketch", "python-docx")
+PACKAGES = (
+    "PyYAML",
+    "pydantic",
+    "typer",
+    "yamllint",
+    "check-jsonschema",
+    "datasketch",
+    "python-docx",
+)
 _HEADS = ("on", "what", "against", "ratio", "min – max", "goal", "")
 _INTRODUCTION = """\
 # How fast ntmplan is

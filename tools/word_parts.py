@@ -37,8 +37,12 @@ def style(  # noqa: PLR0913 - all that a style can say
     before: float = 0,
     after: float = 0,
     keep: bool = False,
+    height: float = 0,
 ) -> None:
-    """Set a paragraph style; sizes and distances in points, indents of the first line in cm."""
+    """Set a paragraph style; sizes, distances and the height of a line (0: single) in points.
+
+    The indent of the first line is in cm.
+    """
     found = next((one for one in document.styles if one.name == name), None)
     made = found or document.styles.add_style(name, 1)
     made.font.name, made.font.size = FONT, Pt(size)
@@ -50,7 +54,8 @@ def style(  # noqa: PLR0913 - all that a style can say
         fonts.set(qn(f"w:{key}"), FONT)
     form = made.paragraph_format
     form.alignment, form.first_line_indent = align, Cm(indent)
-    form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), 1.0
+    form.space_before, form.space_after = Pt(before), Pt(after)
+    form.line_spacing = Pt(height) if height else 1.0
     form.keep_with_next = keep
     form.widow_control = True
 
@@ -83,6 +88,13 @@ def no_borders(table: Any) -> None:  # noqa: ANN401 - the library has no types
     table._tbl.tblPr.append(borders)  # noqa: SLF001 - the only way to borders
 
 
+def language(document: Any, code: str) -> None:  # noqa: ANN401 - the library has no types
+    """The language in which Word checks what is written."""
+    for found in document.styles.element.iter(qn("w:lang")):
+        found.set(qn("w:val"), code)
+        found.set(qn("w:eastAsia"), code)
+
+
 def widths(table: Any, *wide: float) -> None:  # noqa: ANN401 - the library has no types
     """Set the widths of a table's columns, in cm; they stay as they are."""
     table.autofit = False
@@ -112,6 +124,15 @@ def page_number(paragraph: Any) -> None:  # noqa: ANN401 - the library has no ty
             words = element("instrText")
             words.text = "PAGE"
             run._r.append(words)  # noqa: SLF001 - the library has no call
+
+
+def lines(cell: Any, *said: tuple[str, str, bool | None]) -> None:  # noqa: ANN401 - the library has no types
+    """Paragraphs of a cell: style, words, and whether they are bold."""
+    first = cell.paragraphs[0]
+    for at, (name, text, bold) in enumerate(said):
+        paragraph = first if at == 0 else cell.add_paragraph()
+        paragraph.style = name
+        says(paragraph, text, bold=bold)
 
 
 def says(

@@ -110,7 +110,11 @@ def test_a_workbook_is_not_for_terminals(
     make(a=TWO)
     monkeypatch.setattr(console, "is_terminal", lambda: True)
     said = call(*ASK, "--format", "xlsx", *output)
-    assert (said.code, said.out, said.err) == (2, "", "A workbook needs a file: -o FILE.xlsx\n")
+    assert (said.code, said.out, said.err) == (
+        2,
+        "",
+        "The format xlsx needs a file: -o FILE.xlsx\n",
+    )
 
 
 @pytest.mark.parametrize("output", [(), ("-o", "-")])

@@ -107,8 +107,8 @@ def test_files_are_changed_and_a_record_is_left(call: Call, make: Make) -> None:
     said = call("reassign", *DAY, "--write", "--format", "csv")
     assert said.code == 0
     assert said.err == (
-        f"Written: plans/a.yaml\n{SEVERAL}{NOBODY}"
-        "Written: changes/reassign-2025-07-01.md\n1 file changed.\n"
+        "Written: plans/a.yaml\nWritten: changes/reassign-2025-07-01.md\n1 file changed.\n"
+        f"{SEVERAL}{NOBODY}"
     )
     assert (folder / "plans" / "a.yaml").read_text("utf-8") == AFTER
     assert (folder / "plans" / "b.yaml").stat().st_mtime_ns == untouched
@@ -136,7 +136,7 @@ def test_a_second_time_changes_nothing(call: Call, make: Make) -> None:
     call("reassign", *DAY, "--write")
     before = {path: path.read_bytes() for path in folder.rglob("*.*")}
     said = call("reassign", *DAY, "--write", "--format", "csv")
-    assert (said.code, said.err) == (0, f"{SEVERAL}{NOBODY}0 files changed.\n")
+    assert (said.code, said.err) == (0, f"0 files changed.\n{SEVERAL}{NOBODY}")
     assert {path: path.read_bytes() for path in folder.rglob("*.*")} == before
 
 
@@ -220,7 +220,7 @@ def test_a_plan_with_faults_is_left_and_named_and_the_others_are_changed(
         in said.err
     )
     assert "plans/c.yaml can't be read and is left out; `ntmplan validate` says why.\n" in said.err
-    assert said.err.endswith("1 file changed.\n")
+    assert "\n1 file changed.\n" in said.err
     assert (folder / "plans" / "a.yaml").read_text("utf-8") == faulty
     assert (folder / "plans" / "b.yaml").read_text("utf-8") == AFTER
     record = (folder / "changes" / "reassign-2025-07-01.md").read_text("utf-8")
@@ -265,6 +265,28 @@ def test_what_can_not_be_written_is_named(
     said = call("reassign", *DAY, "--write", "--format", "csv")
     assert said.code == 2
     assert said.err.endswith(f"{at} can't be written.\n")
+
+
+def test_what_was_written_before_something_failed_is_recorded(
+    call: Call, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = repository(make, a=PLAN, b=PLAN)
+    real = write_file
+
+    def closed(path: Path, content: str | bytes) -> None:
+        if path.name == "b.yaml":
+            raise PermissionError(13, "Permission denied")
+        real(path, content)
+
+    monkeypatch.setattr(reassigning, "write_file", closed)
+    said = call("reassign", *DAY, "--write")
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
+        "Written: plans/a.yaml\nWritten: changes/reassign-2025-07-01.md\n1 file changed.\n"
+        "plans/b.yaml can't be written.\n"
+    )
+    record = (folder / "changes" / "reassign-2025-07-01.md").read_text("utf-8")
+    assert ("plans/a.yaml" in record, "plans/b.yaml" in record) == (True, False)
 
 
 def test_a_file_that_is_gone_is_named(
@@ -344,7 +366,7 @@ def test_the_whole_repository_can_be_reassigned(tmp_path: Path) -> None:
         encoding="utf-8",
         check=True,
     )
-    assert done.stderr.endswith("2 files changed.\n")
+    assert "\n2 files changed.\n" in done.stderr
     checked = subprocess.run(
         [*command, "validate", "--format", "json"],
         cwd=tmp_path,
@@ -356,3 +378,11 @@ def test_the_whole_repository_can_be_reassigned(tmp_path: Path) -> None:
     findings = json.loads(checked.stdout)
     found = json.dumps(findings)
     assert '"severity": "error"' not in found
+
+
+def test_a_wrong_destination_is_told_before_anything_is_changed(call: Call, make: Make) -> None:
+    folder = repository(make, a=PLAN)
+    assert call("reassign", *DAY, "--write", "-o", "plans").err == (
+        "plans is a folder; name a file for the answer.\n"
+    )
+    assert (folder / "plans" / "a.yaml").read_text("utf-8") == PLAN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from ntmplan.query.budget import budget
@@ -13,6 +14,7 @@ from ntmplan.query.duties import duties_of_unit
 from ntmplan.query.legal import legal
 from ntmplan.query.matrix import matrix
 from ntmplan.query.overlaps import Wanted, overlaps
+from ntmplan.query.reassign import reassign, table_of
 from ntmplan.query.rows import LEAD, SUPPORT
 from ntmplan.query.search import search
 from ntmplan.query.stats import stats
@@ -24,6 +26,7 @@ from ntmplan.table import Table
 from tests.export import hostile
 
 PLANS = load([Path(__file__).parents[2]]).plans
+MERGED = datetime.date(2025, 7, 1)
 
 
 ANSWERS: dict[str, Table] = {
@@ -64,5 +67,7 @@ ANSWERS: dict[str, Table] = {
     "a document that nobody cites": legal("263/QĐ-TTg", PLANS),
     "sentences with words": search("nước thải", PLANS, limit=5),
     "sentences without accents": search("don doc", PLANS),
+    "who holds what now": table_of(reassign(PLANS, MERGED), MERGED),
+    "who leads on a day": who("Sở NN&MT", PLANS, LEAD, MERGED),
     "hostile texts": hostile.answer(),
 }

@@ -10,7 +10,7 @@ import pytest
 
 from ntmplan import language
 from ntmplan.export.answer import write
-from tests.export import contracts, contracts_alike, contracts_matters
+from tests.export import contracts, contracts_alike, contracts_held, contracts_matters
 from tests.export.answers import ANSWERS
 
 TASK: dict[str, type | tuple[type, ...]] = {
@@ -55,11 +55,13 @@ ROWS = {
     **contracts.ROWS,
     **contracts_matters.ROWS,
     **contracts_alike.ROWS,
+    **contracts_held.ROWS,
 }
 CODES = {
     *contracts.CODES,
     *contracts_matters.CODES,
     *contracts_alike.CODES,
+    *contracts_held.CODES,
     "ambiguous",
     "nothing-matched",
     "not-in-plan",
@@ -109,6 +111,8 @@ def test_an_answer_has_these_keys_in_this_order(name: str) -> None:
 def test_a_row_has_these_keys_and_types(name: str) -> None:
     answer = data(name)
     contract = ROWS[answer["question"]]
+    on_a_day = contract is TASK and any("as_of" in row for row in answer["rows"])
+    contract = {**contract, **contracts_held.AS_OF} if on_a_day else contract
     for row in answer["rows"]:
         assert list(row) == list(contract)
         for key, kind in contract.items():
@@ -116,7 +120,7 @@ def test_a_row_has_these_keys_and_types(name: str) -> None:
             if kind is list:
                 assert all(isinstance(name, str) for name in row[key])
         assert row.get("role") in {None, "lead", "support", "duty", "receive"}
-        if contract is TASK:
+        if contract is TASK or on_a_day:
             assert row["source"] in {"table", "body", "duty"}
 
 

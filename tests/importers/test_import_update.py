@@ -224,6 +224,14 @@ def test_only_the_lines_of_what_changed_change(
     assert (again.text, again.changes) == (found.text, [])
 
 
+def test_a_new_task_that_would_inherit_what_the_document_does_not_say_is_marked() -> None:
+    found = merged(newer("2. Tập huấn", "2. Làm mới một việc.\n3. Tập huấn"))
+    assert (
+        "    # nhập: chưa chắc – văn bản mới không nêu đơn vị chủ trì của nhiệm vụ này, ở đây nhận"
+        " theo mục trên\n    - task: Làm mới một việc.\n"
+    ) in found.text
+
+
 def test_what_is_gone_is_marked_above_its_line() -> None:
     found = merged(newer("3. Kiểm tra nguồn nước sinh hoạt.\nĐơn vị chủ trì: Trung tâm Y tế\n", ""))
     assert (

@@ -9,8 +9,8 @@ import pytest
 
 from ntmplan.export.shown import blocks, cells
 from ntmplan.language import say
-from ntmplan.query.overlaps import Among, Wanted, overlaps
 from ntmplan.query.differing import differing
+from ntmplan.query.overlaps import Among, Wanted, overlaps
 from ntmplan.table import Table
 from tests.query.made import made
 from tests.query.readings import codes, plans
@@ -206,6 +206,8 @@ tasks:
         ("Rà soát, xử lý", "Rà soát; xử lí.", ()),
         ("", "…", ()),
         ("Thu gom rác", "Gom rác", ("− Thu",)),
+        ("Thu gom Rác thải", "Thu gom rác ướt", ("thải → ướt",)),
+        ("Thu gom rác", "Thu gom chất thải, RÁC", ("+ chất thải",)),
         ("Tổ chức phối hợp", "Phối hợp tốt", ("− Tổ chức", "+ tốt")),
         ("rác, đất", "rác/ đất-đá", ("+ đá",)),
     ],

@@ -292,3 +292,31 @@ def test_a_plan_with_faults_of_form_is_shown_and_left(tmp_path: Path) -> None:
 def test_a_unit_that_is_not_there_yet_is_no_place(tmp_path: Path) -> None:
     units = "  - {unit: Sở Mai, from: 01/01/2030}\n"
     assert said(becomes(tmp_path, task("Sở Mai"), units=units)) == []
+
+
+def test_what_is_no_text_is_not_looked_at(tmp_path: Path) -> None:
+    text = """\
+id: snn
+number: 12/KH-SNN
+place: SNN
+tasks:
+  - task: Việc
+    implements: snn
+"""
+    assert said(becomes(tmp_path, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "lead", "after"),
+    [
+        ("Hà Giang", "Sở TN&MT tỉnh Hà Giang", "Sở NN&MT tỉnh Tuyên Quang"),
+        ("Hà Giang", "Sở Y tế Hà Giang", "Sở Y tế Tuyên Quang"),
+        ("Quảng Nam", "Sở Y tế tỉnh Quảng Nam", "Sở Y tế thành phố Đà Nẵng"),
+        ("Lạng Sơn", "Sở TN&MT tỉnh Lạng Sơn", "Sở NN&MT tỉnh Lạng Sơn"),
+    ],
+)
+def test_a_province_without_bodies_in_the_register_is_known_too(
+    place: str, lead: str, after: str, tmp_path: Path
+) -> None:
+    found = becomes(tmp_path, f"place: {place}\n{task(lead)}")
+    assert text_of(found) == f"place: {place}\n{task(after)}"

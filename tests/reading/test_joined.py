@@ -123,3 +123,10 @@ def test_of_nothing_nothing_is_alike() -> None:
 def test_words_alone_are_alike_or_not() -> None:
     assert list(grouped(["rác", "Rác.", "nước"]).first) == [0, 0, 2]
     assert list(joined(grouped(["rác", "nước"]), 0.05)) == []
+
+
+def test_sets_with_one_mark_are_told_apart() -> None:
+    short = [f"thu{at} gom{at}" for at in range(600)]
+    long = [f"thu{at} gom{at} rác{at}" for at in range(600)]
+    found = {(pair.one, pair.other) for pair in joined(grouped([*short, *long]), 0.5)}
+    assert found == {(at, 600 + at) for at in range(600)}

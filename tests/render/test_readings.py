@@ -24,7 +24,9 @@ def reading(name: str) -> list[str]:
 
 def rendered(name: str, form: str) -> str:
     [file] = load([ROOT / "plans" / f"{name}.yaml"]).plans
-    return render(file, format=form)
+    text = render(file, format=form)
+    assert isinstance(text, str)
+    return text
 
 
 @pytest.mark.parametrize("name", LETTERHEADS)

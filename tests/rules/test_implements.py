@@ -84,6 +84,7 @@ tasks:
       - task: A
       - {task: B, implements: tinh#1.2}
   - task: C
+organization: [{unit: Sở Y tế, items: [Tập huấn]}]
 """
     files = made(tmp_path, PROVINCE, plan)
     assert parents(files) == [["1.1"], ["1.2"]]
@@ -150,7 +151,8 @@ def test_of_two_plans_with_one_id_the_first_is_meant(tmp_path: Path) -> None:
 def test_works_that_are_linked_through_others_are_one(tmp_path: Path) -> None:
     commune = "id: xa\ntasks:\n  - {task: B, implements: huyen#viec}\n"
     district = (
-        "id: huyen\ntasks:\n  - {task: A, id: viec, implements: tinh#1.1; xa-khac#1}\n  - C\n"
+        "id: huyen\ntasks:\n  - C\n"
+        "  - {task: A, id: viec, implements: tinh#1.1; tinh#thu-gom; xa-khac#1}\n"
     )
     other = (
         "id: khac\ntasks:\n"

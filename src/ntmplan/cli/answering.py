@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ntmplan.cli import console, status
 from ntmplan.cli.stop import StopError
-from ntmplan.cli.writing import is_folder, write_out
+from ntmplan.cli.writing import check_target, form_of, is_folder, write_out
 from ntmplan.export.answer import workbook, write
 from ntmplan.problem import marked
 from ntmplan.repository import STDIN
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 UNANSWERED = frozenset({"ambiguous", "nothing-matched", "no-task", "no-units"})
 """Notes that say that a query was not understood, or that nothing fits it."""
 
-_ENDINGS = {f".{form}": form for form in ("xlsx", "csv", "md", "json")}
-"""Formats by the endings of files."""
+_ENDINGS = ("xlsx", "csv", "md", "json")
+"""Formats that the endings of files say."""
 
 Question = Callable[["list[PlanFile]", datetime.date | None], Table]
 """A question: the plans and the day on which their units are looked at, to an answer."""
@@ -67,20 +67,29 @@ def print_answer(table: Table, form: str, output: str | None = None) -> int:
     Raises:
         StopError: the file can't be written, or a workbook would go to a terminal.
     """
-    target = None if output == STDIN else output
-    if target is not None and is_folder(target):
-        sentence = marked("{path} is a folder; name a file for the answer.")
-        raise StopError(status.USAGE, sentence, path=target)
-    if target is not None and form == "table":
-        form = _ENDINGS.get(Path(target).suffix.lower(), form)
-    if form == "xlsx" and target is None and console.is_terminal():
-        raise StopError(status.USAGE, marked("A workbook needs a file: -o FILE.xlsx"))
+    target, form = destination(form, output)
     made, said = _made(table, form, to_terminal=target is None)
     unanswered = bool(UNANSWERED & {note.code for note in table.notes})
     if target is None or form == "json" or not unanswered:
         write_out({"": made}, target, folder=False)
     console.tell(said)
     return status.FOUND if unanswered else status.OK
+
+
+def destination(form: str, output: str | None) -> tuple[str | None, str]:
+    """The file that an answer goes to, None for standard output, and the format that it gets.
+
+    Raises:
+        StopError: the file is a folder, or a workbook would go to a terminal.
+    """
+    target = None if output == STDIN else output
+    if target is not None and is_folder(target):
+        sentence = marked("{path} is a folder; name a file for the answer.")
+        raise StopError(status.USAGE, sentence, path=target)
+    if form == "table":
+        form = form_of(target, _ENDINGS) or form
+    check_target(form, target)
+    return target, form
 
 
 def _made(table: Table, form: str, *, to_terminal: bool) -> tuple[str | bytes, str]:

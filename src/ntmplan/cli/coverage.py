@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ntmplan.cli import status
+from ntmplan.cli import completing, status
 from ntmplan.cli.options import AnswerFormat, AsOf, Format, Output, PlanName
 from ntmplan.cli.stop import StopError
 from ntmplan.language import say
@@ -20,6 +20,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         str,
         typer.Argument(
             metavar="PARENT",
+            autocompletion=completing.plans,
             help=say(marked("The higher plan, by its id or file.")),
             show_default=False,
         ),
@@ -28,9 +29,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         list[str] | None,
         typer.Argument(
             metavar="CHILD",
-            help=say(
-                marked("Lower plans by their ids or files. Without any: all others of this one's.")
-            ),
+            autocompletion=completing.plans,
+            help=say(marked("Lower plans by their ids or files. Without any: all others here.")),
             show_default=False,
         ),
     ] = None,

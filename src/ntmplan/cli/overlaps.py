@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ntmplan.cli import status
+from ntmplan.cli import completing, status
 from ntmplan.cli.options import AnswerFormat, AsOf, Format, Output, PlanName
 from ntmplan.cli.stop import StopError
 from ntmplan.language import say
@@ -20,6 +20,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         list[str] | None,
         typer.Argument(
             metavar="PLAN",
+            autocompletion=completing.plans,
             help=say(marked("Plans by their ids or files. Without any: the repository here.")),
             show_default=False,
         ),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ntmplan.cli import console, status
-from ntmplan.cli.answering import Scope, print_answer
+from ntmplan.cli.answering import Scope, destination, print_answer
 from ntmplan.cli.reading import choose, read_plans
 from ntmplan.cli.stop import StopError
 from ntmplan.cli.writing import write_out
@@ -61,19 +61,15 @@ def run(scope: Scope, day: datetime.date, wanted: Wanted, form: str, output: str
     if wanted.write and any(file.path == STDIN for file in files):
         raise StopError(status.USAGE, marked("Standard input can't be changed; name a file."))
     found = reassign(files, day, _chosen(wanted.chosen, files, day))
-    table = table_of(found, day)
-    refused = any(one.refused for one in found)
-    written = _write(found) if wanted.write else []
+    destination(form, output)  # what is wrong with it is said before anything is written
+    if wanted.write:  # before anything is printed, since whoever reads it may stop reading
+        _change(found, day)
+    code = status.OK
     if wanted.diff:
         write_out({"": _difference(found)}, output, folder=False)
-        code = status.OK
     else:
-        code = print_answer(table, form, output)
-    for folder, of_folder in _by_folder(written).items():
-        _record(folder, of_folder, table_of(of_folder, day), day)
-    if wanted.write:
-        console.tell(count("{n} file changed.", "{n} files changed.", len(written)))
-    return status.FOUND if wanted.write and refused else code
+        code = print_answer(table_of(found, day), form, output)
+    return status.FOUND if wanted.write and any(one.refused for one in found) else code
 
 
 def _difference(found: Sequence[Reassigned]) -> str:
@@ -143,24 +139,32 @@ def _units(name: str, files: Sequence[PlanFile], *, only: bool = False) -> dict[
     return found
 
 
-def _write(found: Sequence[Reassigned]) -> list[Reassigned]:
-    """Change the files; a file that somebody changed meanwhile is left alone.
+def _change(found: Sequence[Reassigned], day: datetime.date) -> None:
+    """Change the files, and leave a record of those that were changed.
 
     Raises:
         StopError: a file can't be read or written, or was changed meanwhile.
     """
-    stored = {one.file.path: _stored(one) for one in found if one.changed}
-    written = []
-    for one in found:
-        if one.file.path in stored:
-            try:
-                write_file(Path(one.file.path), stored[one.file.path])
-            except OSError:
-                sentence = marked("{path} can't be written.")
-                raise StopError(status.USAGE, sentence, path=one.file.path) from None
-            written.append(one)
-            console.tell(flat(say(marked("Written: {path}"), {"path": one.file.path})))
-    return written
+    stored = [(one, _stored(one)) for one in found if one.changed]
+    written: list[Reassigned] = []
+    failed: StopError | None = None
+    for one, text_now in stored:
+        try:
+            write_file(Path(one.file.path), text_now)
+        except OSError:
+            failed = _unwritten(one.file.path)
+            break
+        written.append(one)
+        console.tell(flat(say(marked("Written: {path}"), {"path": one.file.path})))
+    for folder, of_folder in _by_folder(written).items():
+        _record(folder, of_folder, table_of(of_folder, day), day)
+    console.tell(count("{n} file changed.", "{n} files changed.", len(written)))
+    if failed is not None:
+        raise failed
+
+
+def _unwritten(path: str) -> StopError:
+    return StopError(status.USAGE, marked("{path} can't be written."), path=path)
 
 
 def _stored(one: Reassigned) -> str:
@@ -173,7 +177,7 @@ def _stored(one: Reassigned) -> str:
     try:
         data = Path(path).read_bytes()
     except OSError:
-        raise StopError(status.USAGE, marked("{path} can't be written."), path=path) from None
+        raise _unwritten(path) from None
     if one.edited is None or read_bytes(data, path).text != one.file.tree.text:
         sentence = marked("{path} was changed by somebody else meanwhile; nothing is written.")
         raise StopError(status.FOUND, sentence, path=path)
@@ -200,8 +204,7 @@ def _record(folder: Path, written: Sequence[Reassigned], table: Table, day: date
     try:
         write_file(path, _recorded(written, table, day))
     except OSError:
-        sentence = marked("{path} can't be written.")
-        raise StopError(status.USAGE, sentence, path=shown(path)) from None
+        raise _unwritten(shown(path)) from None
     console.tell(visible(say(marked("Written: {path}"), {"path": shown(path)})))
 
 

@@ -27,6 +27,7 @@ class DocumentFormat(StrEnum):
 
     MD = "md"
     HTML = "html"
+    DOCX = "docx"
 
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
@@ -39,8 +40,13 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         ),
     ] = None,
     form: Annotated[
-        DocumentFormat, typer.Option("--format", help=say(marked("How documents are written.")))
-    ] = DocumentFormat.MD,
+        DocumentFormat | None,
+        typer.Option(
+            "--format",
+            help=say(marked("How documents are written; without it as FILE's ending says, or md.")),
+            show_default=False,
+        ),
+    ] = None,
     template: Annotated[
         str, typer.Option("--template", metavar="NAME", help=say(marked("The template to use.")))
     ] = "plan",
@@ -69,33 +75,36 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> int:
     """Print plans as documents."""
     from ntmplan.cli.unit_page import check_unit, unit_page
-    from ntmplan.cli.writing import is_folder, write_out
+    from ntmplan.cli.writing import NO_TEXTS, check_target, form_of, is_folder, write_out
+    from ntmplan.repository import STDIN
 
     if list_templates:
         return _list()
     check_unit(template, unit)
+    wanted = form or form_of(output, list(DocumentFormat)) or DocumentFormat.MD
+    check_target(wanted, output)
     chosen = _chosen(plans or [])
     folder = output is not None and is_folder(output)
     if unit is not None:
-        page = _told(lambda: unit_page(unit, chosen, form.value))
+        page = _told(lambda: unit_page(unit, chosen, wanted))
         if page is None:
             return status.FOUND
         write_out(dict([page]), output, folder=folder)
         return status.OK
     several = len(chosen) > 1
-    if several and output is None:
+    if several and (output is None or (output == STDIN and wanted in NO_TEXTS)):
         sentence = marked("These are {plans} plans; name a folder for them: -o FOLDER/")
         raise StopError(status.USAGE, sentence, plans=len(chosen))
-    made = _documents(chosen, template, form.value)
+    made = _documents(chosen, template, wanted)
     write_out(made, output, folder=folder or several)
     return status.OK
 
 
-def _documents(chosen: list[PlanFile], template: str, form: str) -> dict[str, str]:
+def _documents(chosen: list[PlanFile], template: str, form: str) -> dict[str, str | bytes]:
     """The plans as documents, by the names of the files for them."""
     from ntmplan.render import render
 
-    made: dict[str, str] = {}
+    made: dict[str, str | bytes] = {}
     for file in chosen:
         name = _name(file, form)
         if name in made:

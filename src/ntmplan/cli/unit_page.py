@@ -31,7 +31,7 @@ def check_unit(template: str, unit: str | None) -> None:
         )
 
 
-def unit_page(unit: str, files: list[PlanFile], form: str) -> tuple[str, str] | None:
+def unit_page(unit: str, files: list[PlanFile], form: str) -> tuple[str, str | bytes] | None:
     """The page of a unit, after the name of a file for it; None where no one unit is meant.
 
     What the unit's name can mean instead is told on standard error.
@@ -39,7 +39,7 @@ def unit_page(unit: str, files: list[PlanFile], form: str) -> tuple[str, str] | 
     Args:
         unit: what somebody called it.
         files: the plans.
-        form: `md` or `html`.
+        form: the format of the page.
 
     Raises:
         RenderError: the page can't be made.

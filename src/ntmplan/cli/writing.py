@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ntmplan.cli import console, status
@@ -19,6 +19,27 @@ _REASONS: dict[type[OSError], str] = {
     NotADirectoryError: marked("a part of the path is a file, not a folder"),
     FileExistsError: marked("a part of the path is a file, not a folder"),
 }
+
+
+NO_TEXTS = frozenset({"docx", "pdf", "xlsx"})
+"""Formats that no terminal can show."""
+
+
+def form_of(target: str | None, known: Iterable[str]) -> str | None:
+    """The format that a file's ending says, if it is one of those that are known."""
+    ending = Path(target).suffix.lower().removeprefix(".") if target else ""
+    return ending if ending in known else None
+
+
+def check_target(form: str, target: str | None) -> None:
+    """Check that what no terminal can show does not go to one.
+
+    Raises:
+        StopError: it would.
+    """
+    if form in NO_TEXTS and target in (None, STDIN) and console.is_terminal():
+        sentence = marked("The format {format} needs a file: -o FILE.{format}")
+        raise StopError(status.USAGE, sentence, format=form)
 
 
 def is_folder(target: str) -> bool:

@@ -200,7 +200,7 @@ def _removal(tree: Tree, route: Route) -> Draft | None:
     return Draft(tree.text, begin, stop, (Stretch(begin, stop, ""),), None)
 
 
-def _signs(tree: Tree, route: Route) -> list[Sign] | None:
+def _signs(tree: Tree, route: Route) -> tuple[Sign, ...] | None:
     value = tree.at(route)
     return signs(tree.text, *_span(tree, route), value) if isinstance(value, str) else None
 

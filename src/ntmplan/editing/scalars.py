@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ntmplan.text import nfc, regex
@@ -25,7 +26,8 @@ class Sign(NamedTuple):
     end: int
 
 
-def signs(text: str, start: int, end: int, value: str) -> list[Sign] | None:
+@lru_cache(maxsize=1024)
+def signs(text: str, start: int, end: int, value: str) -> tuple[Sign, ...] | None:
     """The characters of a value, each with its stretch of the file.
 
     Args:
@@ -39,8 +41,12 @@ def signs(text: str, start: int, end: int, value: str) -> list[Sign] | None:
         that is not understood here.
     """
     for read in _readings(text, start, end):
-        found = list(_composed(read))
-        if "".join(sign.text for sign in found) == value:
+        found = tuple(read)
+        said = "".join(sign.text for sign in found)
+        if said != value and not unicodedata.is_normalized("NFC", said):
+            found = tuple(_composed(found))
+            said = "".join(sign.text for sign in found)
+        if said == value:
             return found
     return None
 

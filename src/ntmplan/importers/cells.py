@@ -42,8 +42,9 @@ def prose(cell: Cell) -> str:
             said[-1] += f" {words}"
         else:
             said.append(f"{mark.words} {words}".strip())
-    if len(said) == 1 and lines(cell)[0][0].kind == "dashes":
-        return lines(cell)[0][1]
+    first = lines(cell)[0][0]
+    if len(said) == 1 and first.kind == "dashes":
+        return said[0].removeprefix(first.words).strip()
     return "\n".join(said)
 
 

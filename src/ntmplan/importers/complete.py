@@ -157,9 +157,7 @@ class _Index:
 def _uncovered(line: str, index: _Index, excused: Counter[str]) -> Iterator[str]:
     """The stretches of a line that no text has."""
     tokens = list(_TOKEN.finditer(line))
-    words = tuple(word for token in tokens for word in accented(token[0]))
-    if len(words) != len(tokens):  # a token of which nothing can be compared
-        words = tuple((accented(token[0]) or ("",))[0] for token in tokens)
+    words = accented(line)
     at, begin = 0, None
     while at < len(words):
         size, whole = index.longest(words, at)

@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ntmplan.importers import kinds, labels, marks, reporting
-from ntmplan.importers.blocks import flat
+from ntmplan.importers import kinds, marks, reporting
+from ntmplan.importers.appendix import HEADING, keep
 from ntmplan.importers.guess import Guesses, Sure
+from ntmplan.importers.head import is_type
 from ntmplan.importers.lines import Line, Piece
 from ntmplan.importers.names import Names
 from ntmplan.importers.node import Draft, Node
 from ntmplan.importers.source import Grid
-from ntmplan.importers.task_table import has_tasks
-from ntmplan.text import folded
 
 _RECIPIENTS = re.compile(r"(?P<label>nơi nhận)\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:T\s*/?\s*M|KT|K/T|TL|T/L|TUQ|Q)\s*[./]\s*\S.*")
@@ -30,9 +29,6 @@ _STAMP = re.compile(
 )
 _NAME = re.compile(
     r"(?:(?:Ông|Bà|TS|ThS|PGS|GS|KS|BS)\.?\s+)*(?:[^\W\d_][\w'-]*\s+){1,6}[^\W\d_][\w'-]*"
-)
-_APPENDIX = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số\s+)?[IVX\d]+[A-Za-z]?)?\s*[:.]?"
 )
 _LAST_WORDS = re.compile(
     r"(?:trên đây|trong quá trình|yêu cầu|đề nghị|căn cứ (?:nội dung )?kế hoạch này|nhận được"
@@ -79,13 +75,21 @@ def stretches(pieces: Sequence[Piece]) -> Areas:
             found.recipients.append(piece)
         else:
             found.signature.append(piece)
-    if not any(isinstance(piece, Line) for piece in found.body):
+    if _only_table(found.body):
         found.body, found.appendix = [], [*found.body, *found.appendix]
     while found.body and _is_last(found.body, found.body[-1]):
         line = found.body.pop()
         assert isinstance(line, Line)
         found.last.insert(0, line)
     return found
+
+
+def _only_table(body: Sequence[Piece]) -> bool:
+    """Whether a document is a table under its title alone, as spreadsheets are."""
+    lines = [piece for piece in body if isinstance(piece, Line)]
+    titles = all(line.mark.kind == "none" and line.titled for line in lines)
+    typed = any(is_type(line.text) for line in lines)
+    return len(lines) < len(body) and titles and not typed
 
 
 def _next(state: str, piece: Piece, found: Areas, after: Sequence[Piece]) -> str:
@@ -95,7 +99,7 @@ def _next(state: str, piece: Piece, found: Areas, after: Sequence[Piece]) -> str
     text = piece.text
     signed = state in ("recipients", "signature")
     titled = signed and text.startswith(_APPENDICES)
-    if titled or (_APPENDIX.fullmatch(text) and (signed or piece.caps) and after):
+    if titled or (HEADING.fullmatch(text) and (signed or piece.caps) and after):
         return "appendix"
     goes_back = state == "signature" and found.signature and piece.mark.kind == "dashes"
     if goes_back or (_RECIPIENTS.fullmatch(text) and len(text) <= _LONGEST_LABEL):
@@ -207,64 +211,4 @@ def _signature(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
         draft.signature["authority"] = list(authority)
     draft.signature |= values
     for line in left:
-        _keep(line, draft)
-
-
-def _keep(line: Line, draft: Draft) -> None:
-    """Keep a line among the last sentences."""
-    if draft.closing is None:
-        draft.closing = Node(line.where, {"text": line.text}, bare="text")
-    else:
-        draft.closing.keys["text"] += f"\n{line.text}"
-
-
-def read_appendix(pieces: Sequence[Piece], draft: Draft, guesses: Guesses) -> list[Grid]:
-    """Write down the head of the appendix, keep its other lines, and give its tables of tasks."""
-    grids: list[Grid] = []
-    title: list[str] = []
-    for piece in pieces:
-        if isinstance(piece, Grid):
-            if grids and grids[-1].columns == piece.columns or has_tasks(piece):
-                grids.append(piece)
-            else:
-                _keep_table(piece, draft, guesses)
-        elif labels.names_columns(piece.text):
-            guesses.spend(piece.where, piece.text)
-        elif grids:
-            _keep(piece, draft)
-        elif not draft.appendix and not title and _APPENDIX.fullmatch(piece.text.strip(" :.")):
-            draft.appendix["heading"] = piece.text.strip(" :.")
-        elif piece.text.startswith("(") and "note" not in draft.appendix:
-            draft.appendix["note"] = piece.text
-        elif "note" not in draft.appendix or not title:
-            title.append(f"{piece.mark.words} {piece.text}".strip())
-        else:
-            _keep(piece, draft)
-    if title:
-        _split_heading(title, draft)
-    if pieces:
-        draft.appendix.setdefault("heading", "PHỤ LỤC")
-    order: tuple[str, ...] = ("heading", "title", "note")
-    draft.appendix = {key: draft.appendix[key] for key in order if key in draft.appendix}
-    return grids
-
-
-def _keep_table(grid: Grid, draft: Draft, guesses: Guesses) -> None:
-    """Keep a table that assigns nothing as lines among the last sentences."""
-    lines = list(flat(grid))
-    if lines:
-        where, words = lines[0].where, lines[0].text
-        guesses.add(kinds.OTHER_TABLE, Sure.DOUBTFUL, where, words, key="closing")
-        draft.doubts.setdefault("closing", []).append(kinds.OTHER_TABLE.comment)
-    for line in lines:
-        _keep(line, draft)
-
-
-def _split_heading(title: list[str], draft: Draft) -> None:
-    """The title; a heading on its line (`PHỤ LỤC: NHIỆM VỤ …`) stands alone."""
-    words = " ".join(title)
-    found = re.match(r"(PHỤ LỤC(?:\s+[IVX\d]+)?)\s*[:.-]?\s+(?=\S)", words)
-    if found and "heading" not in draft.appendix and folded(found[1]):
-        draft.appendix["heading"] = found[1]
-        words = words[found.end() :]
-    draft.appendix["title"] = words
+        keep(line, draft)

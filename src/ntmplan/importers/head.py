@@ -63,6 +63,11 @@ class Head:
     left: list[Line] = field(default_factory=list)
 
 
+def is_type(text: str) -> bool:
+    """Whether a line says what type of document this is."""
+    return _TYPE.fullmatch(text) is not None
+
+
 def read_head(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> int:
     """Write down who issues the plan, its number, date, place and title.
 
@@ -229,15 +234,26 @@ def _bodies(names: Sequence[Line]) -> list[tuple[str, Line]]:
 
 def _write(values: dict[str, str], draft: Draft, line: Line | None, guesses: Guesses) -> None:
     """Put what was found into the draft, in the order of plan files."""
-    title = values.get("title", "")
-    if title and (years := list(_YEARS.finditer(title))):
-        words = re.sub(r"^(?:giai đoạn|năm)\s+", "", years[-1][0], flags=re.IGNORECASE)
-        values["period"] = re.sub(r"\s*[-–]\s*", "-", words)
-        Period.parse(values["period"])
+    if period := _period(values.get("title", "")):
+        values["period"] = period
         if line:
-            guesses.add(kinds.PERIOD, Sure.LIKELY, line.where, values["period"], key="period")
+            guesses.add(kinds.PERIOD, Sure.LIKELY, line.where, period, key="period")
     keys = ("type", "title", "issuer", "superior", "number", "date", "place", "period")
     draft.head.update({key: values[key] for key in keys if values.get(key)})
+
+
+def _period(title: str) -> str:
+    """The years that a title names last; "" where it names none."""
+    years = list(_YEARS.finditer(title))
+    if not years:
+        return ""
+    words = re.sub(r"^(?:giai đoạn|năm)\s+", "", years[-1][0], flags=re.IGNORECASE)
+    period = re.sub(r"\s*[-–]\s*", "-", words)
+    try:
+        Period.parse(period)
+    except UnreadableError:
+        return ""
+    return period
 
 
 def _read(guesses: Guesses, line: Line, key: str, value: str) -> None:

@@ -11,7 +11,7 @@ from ntmplan.importers.kinds import CONTINUED, LEFT_OUT
 from ntmplan.importers.marks import NONE, Mark, split
 from ntmplan.importers.source import Cell, Grid, Paragraph, Source, Where
 from ntmplan.importers.task_table import Sheet, columns, has_tasks
-from ntmplan.text import CONTROL, accented, nfc, one_line
+from ntmplan.text import CONTROL, nfc, one_line
 
 _RULE = re.compile(r"(?=[^\n]*(?:[_\-–—=*~]{3}|[.…]{3}))[\s._\-–—=*~…o]+")
 _PAGE = re.compile(
@@ -23,7 +23,8 @@ _LAID_OUT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BESIDE = re.compile(
-    r"(?P<left>.{2,80}?)\s+(?P<right>CỘNG H[OÒ]A XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\W+Tự do\W+Hạnh phúc)"
+    r"(?P<left>.{2,80}?)\s+"
+    r"(?P<right>CỘNG H[OÒ]A XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\W+Tự do\W+Hạnh phúc)"
     r"|(?P<number>Số\s*:\s*\S*\s*/\s?\S+)\s+(?P<date>[^,]{2,60},\s*ngày\b.*)",
     re.IGNORECASE,
 )
@@ -194,11 +195,8 @@ def _continues(last: Line, line: Line) -> bool:
     """Whether a line goes on with the sentence of the one before."""
     if line.mark.kind != "none" or line.heading or line.bold != last.bold or last.heading:
         return False
+    if last.text.startswith("Số") and len(last.text) <= _SHORT_TITLE:
+        return False  # the number of the document, and the day below it
     begins = line.text[:1].islower() or line.text[:1] in ",;)"
     same_cell = last.where.table == line.where.table and last.where.column == line.where.column
     return begins and same_cell and not last.caps and not _ENDED.search(last.text)
-
-
-def words_of(line: Line) -> tuple[str, ...]:
-    """The words of a line, for comparing."""
-    return accented(line.text)

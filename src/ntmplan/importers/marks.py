@@ -22,6 +22,7 @@ _MARKS = (
     ("stars", re.compile(r"([*•●▪■◆◦○·✓➢❖])\s*(?=\S)")),
 )
 _LONE = re.compile(r"[-–—−+*•●▪■◆◦○·✓➢❖oØ§]")
+_COUNT = re.compile(r"[IVX]+|[A-ZĐ]|[a-np-zđ]|\d+")
 _RANKS = {"chapter": 0, "capital": 1, "roman": 2, "numbers": 3, "dotted": 4}
 
 
@@ -51,7 +52,13 @@ class Mark(NamedTuple):
         """The word by which a plan file calls such marks."""
         if self.kind in ("roman", "numbers", "letters", "dashes", "pluses", "none"):
             return self.kind
-        named = {"title": "none", "capital": "letters", "rounded": "numbers", "chapter": "roman", "stars": "dashes"}
+        named = {
+            "title": "none",
+            "capital": "letters",
+            "rounded": "numbers",
+            "chapter": "roman",
+            "stars": "dashes",
+        }
         return named.get(self.kind, "numbers")
 
 
@@ -66,7 +73,10 @@ def split(text: str, number: str = "") -> tuple[Mark, str]:
         number: the number that a word processor printed before it by itself, or "".
     """
     if number:
-        mark, rest = _found(f"{number.strip()} x")
+        bare = number.strip()
+        mark, rest = _found(
+            f"{bare}{'.' if _COUNT.fullmatch(bare) else ''} x"
+        )  # no dot behind Word's bullet `o`
         if rest != "x" or mark.kind == "none":
             mark = _unusual(number.strip())
         again, inner = _found(text)

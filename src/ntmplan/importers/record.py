@@ -73,11 +73,11 @@ class Record:
             value = self.file.tree.at(entry.route)
             return isinstance(value, dict) and key in value
 
-    def set(self, entry: Entry, key: str, value: Value, old: str) -> None:
+    def set(self, route: Route, key: str, value: Value, old: str) -> None:
         """Write a value on an entry, once all of its changes are known."""
-        self._pending.setdefault(entry.route, {})[key] = value
+        self._pending.setdefault(route, {})[key] = value
         new = value if isinstance(value, str) else " / ".join(_texts(value))
-        self.note("changed", entry.route, key, old, new)
+        self.note("changed", route, key, old, new)
 
     def drop(self, entry: Entry, key: str, old: str) -> None:
         """Take a key of an entry away."""
@@ -117,7 +117,7 @@ class Record:
     def write(self, route: Route, values: dict[str, Value]) -> None:
         """Write the changes of one entry; words that stand alone get their key first."""
         if self.spots.is_map(route):
-            for key, value in values.items():
+            for key, value in sorted(values.items(), key=lambda pair: ORDER.index(pair[0])):
                 self.spots.set_key(route, key, value, ORDER[: ORDER.index(key)])
             return
         words = self.file.tree.at(route)
@@ -131,8 +131,8 @@ class Record:
 
     def bare(self, route: Route) -> str:
         """The key that a text alone stands for."""
-        passage = next(one.passage for one in self.old_entries if one.route == route)
-        return type(passage).bare
+        found = (type(one.passage).bare for one in self.old_entries if one.route == route)
+        return next(found, "task")  # what is no entry is a row of the appendix
 
     def gone(self, route: Route, words: str) -> None:
         """Mark an entry that the new document does not have; nobody deletes it unasked."""

@@ -25,7 +25,8 @@ class Spots:
 
     Attributes:
         tree: the file.
-        edits: (first line, line after the last, in what order, new lines), lines from 0.
+        edits: (first line, line after the last, which of several at one line comes first, new
+            lines), lines from 0; what takes a line's place comes behind what is put before it.
     """
 
     tree: Tree
@@ -105,7 +106,7 @@ class Spots:
             first, end, column = self.key_lines(route, key)
             made = self._with_comment(first, end, keyed(key, value, column))
             made[0] = self.lines[first][:column] + made[0][column:]
-            self.edits.append((first, end, 0, made))
+            self.edits.append((first, end, 9, made))
             return
         known = [one for one in after if self.has(route, one)] or list(self.mark(route).inside)[:1]
         ends = [self.key_lines(route, one) for one in known]
@@ -127,12 +128,12 @@ class Spots:
         first, end, column = self.key_lines(route, key)
         if self.lines[first][:column].strip():  # it stands behind the dash
             raise ShortFormError
-        self.edits.append((first, end, 0, []))
+        self.edits.append((first, end, 9, []))
 
     def replace_entry(self, route: Route, value: Value) -> None:
         """Write an entry of a list anew."""
         first, end, dash = self.entry_lines(route)
-        self.edits.append((first, end, 0, entry(value, dash)))
+        self.edits.append((first, end, 9, entry(value, dash)))
 
     def insert_after(self, route: Route, value: Value, *, apart: bool) -> None:
         """Write a new entry behind one of a list."""

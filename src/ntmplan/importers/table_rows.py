@@ -103,14 +103,10 @@ class _Rows:
         counts = len(said) > 2 and all(_COUNTING.fullmatch(text) for text in said)  # noqa: PLR2004
         return counts or tuple(map(accented, texts)) == self.head.words
 
-    def words(self, row: int, role: str) -> str:
-        """What a row says in the columns of a role."""
-        found = (self.sheet.text(row, at) for at in self.head.find(role))
-        return " ".join(filter(None, found))
-
     def number(self, row: int) -> str:
-        """The row's number."""
-        return self.words(row, labels.NUMBER)
+        """The row's number; a cell that reaches over other columns is none."""
+        cells_ = (self.sheet.at(row, at) for at in self.head.find(labels.NUMBER))
+        return " ".join(one_line(cell.text) for cell in cells_ if cell and cell.columns == 1)
 
     def assigns(self, row: int) -> bool:
         """Whether a row says anything about who, when or what comes of it."""
@@ -206,8 +202,9 @@ class _Rows:
         """Begin another area where the area's column says so."""
         areas = self.head.find(labels.AREA)
         if not areas:
-            if not self.found:
+            if not self.found or self.leaves(row):
                 self.found.append(Group("", self.sheet.grid.where))
+                self.last = None
             return
         cell = self.sheet.at(row, areas[0])
         title = one_line(cell.text) if cell else ""
@@ -226,6 +223,11 @@ class _Rows:
         elif not self.found or (not title and self.number(row) and self.new_number(row)):
             self.found.append(Group("", self.sheet.grid.where))
             self.last = None
+
+    def leaves(self, row: int) -> bool:
+        """Whether a row's number is none below its area's: `2` behind `1`, `1.1` and `1.2`."""
+        above, number = self.found[-1].number.rstrip("."), self.number(row).rstrip(".")
+        return above.isdecimal() and number.isdecimal()
 
     def new_number(self, row: int) -> bool:
         """Whether a row's number is not merged with that of the row above."""
@@ -273,6 +275,7 @@ class _Rows:
             return
         if role == labels.BOTH:
             lead, support = cells.parted(cells.units(cell))
+            self.guesses.spend(_where(cell), "đơn vị chủ trì thực hiện đơn vị phối hợp với là")
             self.fact(node, labels.LEAD, lead, cell, Sure.LIKELY)
             self.fact(node, labels.SUPPORT, support, cell, Sure.LIKELY)
         elif role in _UNITS:

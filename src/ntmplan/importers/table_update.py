@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ntmplan.importers.matching import Matching
-from ntmplan.importers.node import FACTS
+from ntmplan.importers.node import FACTS, Node
 from ntmplan.importers.record import Record
 from ntmplan.importers.same import same_fact
 from ntmplan.importers.spots import ShortFormError
@@ -22,7 +22,8 @@ def update_tasks(record: Record) -> None:
         for key in FACTS:
             words, before = _said(two, key), _said(one, key)
             if words and not same_fact(key, before, words, record.file):
-                _set(record, one, key, words, before)
+                record.set(one.route, key, words, before)
+    record.flush()
     kept = {id(one) for one, _ in pairs.values()}
     for one in old:
         if id(one) not in kept and one.source == "table":
@@ -42,10 +43,9 @@ def _pairs(old: list[Task], new: list[Task]) -> dict[int, tuple[Task, Task]]:
     for at, two in enumerate(new):
         taken = {id(one) for one, _ in pairs.values()}
         found = body.get(accented(two.text)) or numbers.get(two.number)
-        alike = found is not None and set(accented(found.text)) & set(accented(two.text))
-        if at not in pairs and found is not None and id(found) not in taken and alike:
-            common = len(set(accented(found.text)) & set(accented(two.text)))
-            if common * 2 >= len(set(accented(two.text))):
+        if at not in pairs and found is not None and id(found) not in taken:
+            said, told = set(accented(found.text)), set(accented(two.text))
+            if len(said & told) * 2 >= len(told):
                 pairs[at] = (found, two)
     return pairs
 
@@ -53,18 +53,6 @@ def _pairs(old: list[Task], new: list[Task]) -> dict[int, tuple[Task, Task]]:
 def _said(task: Task, key: str) -> str:
     value = getattr(task, key)
     return getattr(value, "words", value) or ""
-
-
-def _set(record: Record, task: Task, key: str, words: str, old: str) -> None:
-    """Write a fact on the task, or on its row in the appendix."""
-    try:
-        if record.spots.is_map(task.route):
-            record.spots.set_key(task.route, key, words, ("task", "lead", "support"))
-        else:
-            record.write(task.route, {key: words})
-        record.note("changed", task.route, key, old, words)
-    except ShortFormError:
-        record.note("left", task.route, key, old, words)
 
 
 def _add(
@@ -98,8 +86,7 @@ def _try(record: Record, before: Entry, value: Value, words: str) -> None:
 
 def _standing(record: Record, task: Task) -> Value:
     node = record.nodes[task.entry.route]
-    facts = {key: words for key in FACTS if (words := _said(task, key))}
+    keys = {**node.keys, **{key: words for key in FACTS if (words := _said(task, key))}}
     if record.plan.appendix is None:
-        facts["only_in"] = ""
-    node.keys = {key: words for key, words in {**node.keys, **facts}.items() if words}
-    return node.value()
+        keys.pop("only_in", None)
+    return Node(node.where, keys, node.items, node.rows, node.mark, node.doubts).value()

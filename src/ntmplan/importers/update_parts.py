@@ -13,6 +13,8 @@ from ntmplan.model.passage import Passage, TaskPassage
 from ntmplan.problem import Route
 from ntmplan.text import Words, accented
 
+_INHERITS = "nhập: chưa chắc – văn bản mới không nêu {} của nhiệm vụ này, ở đây nhận theo mục trên"
+_CALLED = {"lead": "đơn vị chủ trì", "support": "đơn vị phối hợp", "timeframe": "thời gian"}
 _OWN = ("product", "indicator", "amount", "year", "every", "before", "by", "to", "via")
 
 
@@ -70,7 +72,7 @@ class _Part:
                 continue
             free = [name for name in old if name == key or _same_role(one.passage, name, key)]
             name = free[0] if free else key
-            self.record.set(one, name, words, old.get(name, ""))
+            self.record.set(one.route, name, words, old.get(name, ""))
 
     def own_facts(self, one: Entry, two: Entry) -> None:
         """Change the facts that are not inherited."""
@@ -79,7 +81,7 @@ class _Part:
             words = self.record.nodes[two.route].keys.get(key, "") if value is not None else ""
             old = self.record.file.tree.at((*one.route, key)) if self.record.has(one, key) else ""
             if words and not same_words(str(old), words):
-                self.record.set(one, key, words, str(old))
+                self.record.set(one.route, key, words, str(old))
 
     def rows(self, one: Entry, two: Entry) -> None:
         """Change the words of the appendix' table, where the new document has one."""
@@ -92,11 +94,11 @@ class _Part:
         told = [_row(row) for row in second.in_appendix]
         if told and said != told:
             value = self.record.nodes[two.route].map().values["in_appendix"]
-            self.record.set(one, "in_appendix", value, "; ".join(row[0] for row in said))
+            self.record.set(one.route, "in_appendix", value, "; ".join(row[0] for row in said))
         elif said and not told:
             self.record.drop(one, "in_appendix", "; ".join(row[0] for row in said))
         if second.only_in and second.only_in != first.only_in:
-            self.record.set(one, "only_in", str(second.only_in), str(first.only_in or ""))
+            self.record.set(one.route, "only_in", str(second.only_in), str(first.only_in or ""))
         elif first.only_in and not second.only_in:
             self.record.drop(one, "only_in", str(first.only_in))
 
@@ -122,7 +124,7 @@ class _Part:
                 below = [one for one in leaves if self.holder(one, old, key) is holder]
                 values = {new.get(one.route, "") for one in below if one.route in wanted}
                 if below and len(values) == 1 and (value := values.pop()):
-                    self.record.set(holder, key, value, _fact(holder, key))
+                    self.record.set(holder.route, key, value, _fact(holder, key))
                     new = {
                         route: words
                         for route, words in new.items()
@@ -130,7 +132,7 @@ class _Part:
                     }
             for one in leaves:
                 if one.route in new:
-                    self.record.set(one, key, new[one.route], _fact(one, key))
+                    self.record.set(one.route, key, new[one.route], _fact(one, key))
 
     def holder(self, entry: Entry, old: list[Entry], key: str) -> Entry | None:
         """The entry from which a fact is inherited: itself, or the nearest above that has it."""
@@ -193,11 +195,14 @@ class _Part:
         """A new entry below an old one, with the facts that it would not inherit."""
         node = self.record.nodes[entry.route]
         keys = {key: words for key, words in node.keys.items() if key not in FACTS}
+        doubts = dict(node.doubts)
         for key in FACTS:
-            words = _fact(entry, key)
-            if words and not same_fact(key, _fact(holder, key), words, self.record.file):
+            words, above = _fact(entry, key), _fact(holder, key)
+            if words and not same_fact(key, above, words, self.record.file):
                 keys[key] = words
-        made = Node(node.where, keys, node.items, node.rows, node.mark, node.doubts, node.bare)
+            elif above and not words and entry.passage.kind == "task":
+                doubts[""] = [*doubts.get("", ()), _INHERITS.format(_CALLED[key])]
+        made = Node(node.where, keys, node.items, node.rows, node.mark, doubts, node.bare)
         return made.value()
 
 

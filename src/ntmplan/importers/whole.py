@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ntmplan.importers import budget, kinds, organization, reporting, shape, tasks
+from ntmplan.importers.appendix import read_appendix
 from ntmplan.importers.basis import read_basis
 from ntmplan.importers.blocks import Block, flat, outline
-from ntmplan.importers.ending import read_appendix, read_ending, stretches
+from ntmplan.importers.ending import read_ending, stretches
 from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.head import read_head
 from ntmplan.importers.issuer import settle_issuer

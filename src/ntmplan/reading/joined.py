@@ -73,6 +73,8 @@ class _Sorted(NamedTuple):
         members, ends: as in `Grouped`, but by rank.
         sizes: how many members each has.
         marks: its members as bits, each turned over once for each member.
+        marked: for each mark the first set that has it.
+        twins: for each such set the others with the same mark.
         lonely: so many of the lowest ranks are of members that one set alone has.
     """
 
@@ -81,7 +83,17 @@ class _Sorted(NamedTuple):
     ends: array[int]
     sizes: array[int]
     marks: list[int]
+    marked: dict[int, int]
+    twins: dict[int, list[int]]
     lonely: int
+
+    def of_marks(self, marks: Iterable[int], start: int, end: int) -> Iterator[int]:
+        """The sets from one on up to another that have one of these marks."""
+        for mark in marks:
+            first = self.marked[mark]
+            for one in (first, *self.twins.get(first, ())):
+                if start <= one < end:
+                    yield one
 
 
 class _Band(NamedTuple):
@@ -140,14 +152,18 @@ def _sorted(sets: Grouped) -> _Sorted:
     rank, lonely = _ranks(sets)
     ends = sets.ends
     order = sorted(range(len(sets.kept)), key=lambda at: ends[at + 1] - ends[at])
-    found = _Sorted(array("q"), array("I"), array("Q", [0]), array("I"), [], lonely)
-    for at in order:
+    found = _Sorted(array("q"), array("I"), array("Q", [0]), array("I"), [], {}, {}, lonely)
+    for place, at in enumerate(order):
         ranks = sorted(map(rank.__getitem__, _members(sets, at)))
         found.numbers.append(sets.kept[at])
         found.members.extend(ranks)
         found.ends.append(len(found.members))
         found.sizes.append(len(ranks))
-        found.marks.append(_mark(ranks))
+        mark = _mark(ranks)
+        found.marks.append(mark)
+        first = found.marked.setdefault(mark, place)
+        if first != place:
+            found.twins.setdefault(first, []).append(place)
     return found
 
 
@@ -186,8 +202,6 @@ def _needed(large: int, small: int, least: float) -> int:
     """How many members two sets of these sizes share at the least if they are alike."""
     both = large + small
     shared = int(least / (1 + least) * both)
-    while shared > 0 and (shared - 1) / (both - shared + 1) >= least:
-        shared -= 1
     while shared / (both - shared) < least:
         shared += 1
     return shared
@@ -234,14 +248,15 @@ def _between(sets: _Sorted, large: _Band, small: _Band, least: float) -> Iterato
     if small is not large:
         for at in range(small.start, small.end):
             _enter(index, sets, at, prefixes)
-    members, ends, marks = sets.members, sets.ends, sets.marks
+    members, ends = sets.members, sets.ends
     for at in range(large.start, large.end):
         if reach := reaches.get(sets.sizes[at]):
-            start, mark, apart = ends[at], marks[at], reach.apart
+            start, mark, apart = ends[at], sets.marks[at], reach.apart
             met = filter(None, map(index.get, members[start : start + reach.prefix]))
-            near = {one for some in met for one in some if (mark ^ marks[one]).bit_count() <= apart}
+            near = {one for some in met for one in some if (mark ^ one).bit_count() <= apart}
             if near:
-                yield from _alike(sets, at, near, least)
+                end = min(small.end, at)
+                yield from _alike(sets, at, sets.of_marks(near, small.start, end), least)
         if small is large:
             _enter(index, sets, at, prefixes)
 
@@ -249,12 +264,11 @@ def _between(sets: _Sorted, large: _Band, small: _Band, least: float) -> Iterato
 def _enter(
     index: dict[int, list[int]], sets: _Sorted, at: int, prefixes: Mapping[int, int]
 ) -> None:
-    """Let a set be found by its prefix, without members that no other set has."""
-    start = sets.ends[at]
-    lonely = sets.lonely
+    """Let a set's mark be found by its prefix, without members that no other set has."""
+    start, mark, lonely = sets.ends[at], sets.marks[at], sets.lonely
     for one in sets.members[start : start + prefixes[sets.sizes[at]]]:
         if one >= lonely:
-            index.setdefault(one, []).append(at)
+            index.setdefault(one, []).append(mark)
 
 
 def _alike(sets: _Sorted, at: int, near: Iterable[int], least: float) -> Iterator[Pair]:

@@ -168,7 +168,7 @@ def _other(text: str, end: int, spelling: str, units: tuple[Unit, ...]) -> str:
     return "other" if local and open_end and goes_on else ""
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _finder(registry: Registry, place: str | None) -> Finder:
     return Finder(registry, place)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import Passage, TaskPassage
+from ntmplan.problem import Route
 from ntmplan.render.words import ended, line, paragraphs
 from ntmplan.repository import PlanFile
 
@@ -39,6 +40,7 @@ class Block:
         facts: what is printed under a task, or None.
         level: 0 for a part of the plan, 1 for what stands directly in it, and so on.
         blocks: the passages in it.
+        route: the way to it in the file.
     """
 
     mark: Mark
@@ -48,6 +50,7 @@ class Block:
     facts: Facts | None
     level: int
     blocks: tuple[Block, ...]
+    route: Route = ()
 
 
 def blocks(file: PlanFile) -> tuple[Block, ...]:
@@ -90,6 +93,7 @@ def _block(entry: Entry, inner: tuple[Block, ...], facts: Facts | None) -> Block
         facts=facts,
         level=entry.depth,
         blocks=inner,
+        route=entry.route,
     )
 
 

@@ -39,12 +39,28 @@ class UnknownFormatError(RenderError):
 
 
 class BrokenTemplateError(RenderError):
-    """A template is not well-formed, asks for what is not there, or for what it may not have."""
+    """A template is not well-formed, asks for what is not there, or for what it may not have.
 
-    def __init__(self, place: Place, reason: Fact) -> None:
-        template = marked("The template {path} is broken in line {line}: {reason}")
-        facts: dict[str, Fact] = {"path": place.path, "line": place.line, "reason": reason}
-        super().__init__(Phrase(template, facts))
+    Args:
+        place: where in it.
+        reason: what is wrong.
+        near: the words at which it is wrong, where lines mean nothing to people; "" where it is
+            wrong as a whole.
+        advice: what to do.
+    """
+
+    def __init__(
+        self, place: Place, reason: Fact, near: str | None = None, advice: Phrase | None = None
+    ) -> None:
+        facts: dict[str, Fact] = {"path": place.path, "reason": reason}
+        template = marked("The template {path} can't be used: {reason}")
+        if near is None:
+            template = marked("The template {path} is broken in line {line}: {reason}")
+            facts["line"] = place.line
+        elif near:
+            template = marked('The template {path} is broken near "{near}": {reason}')
+            facts["near"] = near
+        super().__init__(Phrase(template, facts), advice)
         self.place = place
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMATS = ("md", "html")
+TEXTS = ("md", "html")
+"""The formats that are texts."""
+FORMATS = (*TEXTS, "docx")
 FOLDER = "templates"
-_SUFFIX = ".j2"
+_ENDINGS = {form: f".{form}.j2" if form in TEXTS else f".{form}" for form in FORMATS}
+_LOCKS = ("~$", ".")
+"""How the files begin that a program leaves beside one that is open in it."""
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -29,7 +33,7 @@ class TemplateInfo:
     @property
     def file(self) -> str:
         """The name of its file."""
-        return f"{self.name}.{self.format}{_SUFFIX}"
+        return f"{self.name}{_ENDINGS[self.format]}"
 
 
 def built_in() -> Path:
@@ -63,10 +67,18 @@ def list_templates(root: Path | None) -> list[TemplateInfo]:
 
 
 def _inside(folder: Path, *, own: bool) -> Iterator[TemplateInfo]:
-    for file in folder.glob(f"*{_SUFFIX}"):
-        name, _, form = file.name.removesuffix(_SUFFIX).rpartition(".")
-        if name and form in FORMATS and file.is_file() and stays_inside(file, folder):
-            yield TemplateInfo(name, form, own)
+    for form, ending in _ENDINGS.items():
+        for file in folder.glob(f"*{ending}"):
+            name = file.name.removesuffix(ending)
+            usable = name and not name.startswith(_LOCKS) and file.is_file()
+            if usable and stays_inside(file, folder):
+                yield TemplateInfo(name, form, own)
+
+
+def find(folders: Iterable[Path], file: str) -> Path:
+    """Where the first template of that name is, which one of the folders must have."""
+    found = ((folder, folder / file) for folder in folders)
+    return next(path for folder, path in found if path.is_file() and stays_inside(path, folder))
 
 
 def stays_inside(file: Path, folder: Path) -> bool:

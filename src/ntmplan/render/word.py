@@ -1,27 +1,25 @@
-"""Plans as Word documents, through templates that people make and change in Word."""
+"""Word documents, through templates that people make and change in Word."""
 
 from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any
 
 from ntmplan.problem import Place
 from ntmplan.render.errors import BrokenTemplateError, MissingExtraError
+from ntmplan.render.words import each_text
 from ntmplan.repository import shown
 
-if TYPE_CHECKING:
-    from ntmplan.render.document import Document
-
-T = TypeVar("T")
 EXTRA = "docx"
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LONGEST = 255
+"""A property of a Word file holds no more characters."""
 
 
-def fill_word(template: Path, made: Document) -> bytes:
-    """The Word document that a template makes of a plan; the same bytes for the same plan.
+def fill_word(template: Path, made: object) -> bytes:
+    """The Word document that a template makes of some plain data; the same bytes for the same data.
 
     Args:
         template: the Word file with marks in it.
@@ -32,21 +30,27 @@ def fill_word(template: Path, made: Document) -> bytes:
         BrokenTemplateError: the template is no Word file, or asks for what it can't have.
     """
     try:
-        from docxtpl import DocxTemplate
+        from ntmplan.render.word_file import PartError, WordFile
     except ImportError:
         raise MissingExtraError(EXTRA) from None
     from ntmplan.render.engine import reason, sandbox
+    from ntmplan.render.guard import checked
     from ntmplan.render.steady import steady
 
+    data, held = checked(template), each_text(made, _for_xml)
+    place = Place(shown(template))
     try:
-        word = DocxTemplate(template)
-        word.init_docx()
-        if made.annex is None:
+        word = WordFile(data)
+        if getattr(made, "annex", word) is None:
             _one_section(word.docx)
-        word.render({"document": _for_xml(made)}, sandbox((), "xml"))
+        word.render({"document": held}, sandbox((), "xml"))
+        _whole_cells(word.docx)
+        word.docx.core_properties.title = getattr(held, "title", "")[:_LONGEST]
         return steady(word.docx)
+    except PartError as error:
+        raise BrokenTemplateError(place, reason(error.error), near=error.words) from None
     except Exception as error:  # noqa: BLE001 - a template can raise whatever it likes
-        raise BrokenTemplateError(Place(shown(template)), reason(error)) from None
+        raise BrokenTemplateError(place, reason(error), near="") from None
 
 
 def _one_section(document: Any) -> None:  # noqa: ANN401 - the library's document has no useful type
@@ -57,17 +61,12 @@ def _one_section(document: Any) -> None:  # noqa: ANN401 - the library's documen
         body.replace(body.sectPr, deepcopy(sections[0]))
 
 
-def _for_xml(value: T) -> T:
-    """The same plain data without the signs that no XML can hold."""
-    return cast("T", _changed(value))
+def _whole_cells(document: Any) -> None:  # noqa: ANN401 - the library's document has no useful type
+    """Give each cell that lost all its paragraphs an empty one: Word opens no file without."""
+    for cell in document.element.body.xpath(".//w:tc[not(w:p)]"):
+        cell.add_p()
 
 
-def _changed(value: object) -> object:
-    if isinstance(value, str):
-        return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", value)
-    if isinstance(value, tuple):
-        return tuple(map(_changed, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        inside = {field.name: _changed(getattr(value, field.name)) for field in fields(value)}
-        return replace(value, **inside)
-    return value
+def _for_xml(words: str) -> str:
+    """The words without the signs that no XML can hold."""
+    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", words)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar, cast
+
 from ntmplan.text import one_line
 
+T = TypeVar("T")
 _ENDS = (".", ";", ":", ",", "…", "!", "?")
 
 
@@ -26,3 +31,22 @@ def listed(entries: list[str]) -> tuple[str, ...]:
     """The entries of a list as documents write it: each ends with `;`, the last with `.`."""
     last = len(entries) - 1
     return tuple(ended(words, "." if at == last else ";") for at, words in enumerate(entries))
+
+
+def each_text(value: T, change: Callable[[str], str]) -> T:
+    """The same plain data with every text changed, whatever it stands in.
+
+    What is of a class of its own (a mark of the outline) comes from the program, and stays.
+    """
+    return cast("T", _changed(value, change))
+
+
+def _changed(value: object, change: Callable[[str], str]) -> object:
+    if type(value) is str:
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_changed(one, change) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = {one.name: _changed(getattr(value, one.name), change) for one in fields(value)}
+        return replace(value, **inside)
+    return value

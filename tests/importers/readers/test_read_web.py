@@ -229,3 +229,8 @@ def test_a_page_without_words_is_refused() -> None:
 def test_a_table_with_too_many_rows_is_refused() -> None:
     rows = "<tr><td>a" * 20_001
     assert "its tables are larger than" in refusal(f"<html><table>{rows}</table>", "a.html")
+
+
+@pytest.mark.parametrize("row", ["<td>a" * 2_100, "<td colspan=200>a" * 11])
+def test_a_table_with_too_many_columns_is_refused_while_it_is_read(row: str) -> None:
+    assert "its tables are larger than" in refusal(f"<html><table><tr>{row}</table>", "a.html")

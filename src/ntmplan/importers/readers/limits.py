@@ -20,7 +20,7 @@ CELLS = 500_000
 """Of all the tables of a document together."""
 DEPTH = 40
 """How deep things may stand in each other: tables, content controls, tags."""
-PAGES = 2_000
+PAGES = 1_000
 """Pages of a PDF."""
 CHARACTERS = 20 * 1000 * 1000
 """Of all the paragraphs of a document together."""

@@ -134,8 +134,10 @@ def _notes(
         yield note(
             "no-children", marked("There is no plan that could carry out {plan}."), plan=parent.id
         )
+    for file in (parent, *children):
+        if not file.tasks:
+            yield note("no-tasks", marked("{plan} has no task."), plan=file.id)
     if not tasks:
-        yield note("no-tasks", marked("{plan} has no task."), plan=parent.id)
         return
     ways = {_spot(one): {how for _, how in found.children.get(_spot(one), ())} for one in tasks}
     declared = sum(DECLARED in how for how in ways.values())
@@ -144,7 +146,7 @@ def _notes(
     sentence = marked("Tasks of {plan} with a child task that says so: {count} of {all}.")
     yield note("covered", sentence, count=declared, all=len(tasks), plan=parent.id)
     if proposed:
-        sentence = marked("These may have one, by its words; nobody declared it: {tasks}.")
+        sentence = marked("To judge by the words these may have one that does not say so: {tasks}.")
         yield note("proposed", sentence, tasks=", ".join(proposed))
     if missing:
         yield note("uncovered", marked("Without a child task: {tasks}."), tasks=", ".join(missing))

@@ -12,6 +12,7 @@ from functools import cached_property
 from ntmplan.query.reassign.spelling import written
 from ntmplan.reading.mentions import Place
 from ntmplan.registry import Unit
+from ntmplan.registry.provinces import joined
 from ntmplan.registry.succession import State as Became
 from ntmplan.registry.succession import holding
 from ntmplan.repository import PlanFile
@@ -154,8 +155,9 @@ class Judge:
         if not tail or self._moved is None:
             return tail
         home, now = self._moved
+        level = r"(?:tỉnh\s+)?" if now.startswith("thành phố ") else ""
         now = now.upper() if tail.isupper() else now
-        return re.sub(re.escape(home), lambda _: now, tail, flags=re.IGNORECASE)
+        return re.sub(level + re.escape(home), lambda _: now, tail, flags=re.IGNORECASE)
 
     def _means(self, spelling: str, unit: Unit) -> bool:
         named = self.file.registry.named(spelling, self._place)
@@ -163,12 +165,17 @@ class Judge:
 
     @cached_property
     def _moved(self) -> tuple[str, str] | None:
-        """The plan's province and the one that it is a part of on the day; None where it stays."""
+        """The plan's province and the one that it is a part of on the day; None where it stays.
+
+        Where the register has bodies of the province, what became of them tells.
+        """
         home = accented(self._place) if self._place else ()
         now: set[str] = set()
         for unit in self.file.registry.every_unit() if home else ():
             if unit.within and accented(unit.within) == home:
                 held = holding(unit, self.day, self.file.registry)
                 now |= {one.within for one in held.holders if held.settled and one.within}
-        now = {one for one in now if accented(one) != home}
-        return (self._place or "", now.pop()) if len(now) == 1 else None
+        found = {one for one in now if accented(one) != home}
+        if self._place and not now and (after := joined(self._place, self.day)):
+            found = {after}
+        return (self._place or "", found.pop()) if len(found) == 1 else None

@@ -13,7 +13,7 @@ from ntmplan.tree import Value
 _NO_TEXT = frozenset(
     {
         *("ntmplan", "id", "type", "number", "date", "place", "period", "status", "marks"),
-        *("run_in", "timeframe", "every", "before", "amount", "year", "only_in"),
+        *("run_in", "timeframe", "every", "before", "amount", "year", "only_in", "implements"),
     }
 )
 _CELLS = frozenset({"lead", "support", "unit", "by", "to", "via"})

@@ -51,6 +51,7 @@ class _Text:
         waiting: a paragraph that may go on after a blank line.
         gap: whether a blank line was the last.
         depths: the indentations of the lists around a line.
+        last_close: the last line in which a table of HTML ends, from 0; -1 where there is none.
     """
 
     reading: Reading
@@ -61,6 +62,7 @@ class _Text:
     waiting: Chunk | None = None
     gap: bool = False
     depths: list[int] = field(default_factory=list)
+    last_close: int = -1
 
 
 def read_plain(reading: Reading, data: bytes, *, markdown: bool) -> list[Block]:
@@ -85,6 +87,9 @@ def blocks_of(reading: Reading, text: str, *, markdown: bool) -> list[Block]:
         whole = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), whole)
     lines = whole.split("\n")
     state = _Text(reading, lines, is_marked, wrap_width(lines))
+    if is_marked:
+        closing = (i for i in range(len(lines) - 1, -1, -1) if "</table" in lines[i].lower())
+        state.last_close = next(closing, -1)
     at = 0
     while at < len(lines):
         at += _step(state, at)
@@ -205,7 +210,7 @@ def _grid(state: _Text, found: Found, at: int) -> Grid:
 
 def _web_table(state: _Text, at: int) -> int:
     """Read the HTML table that begins in a line; how many lines it takes, 0 where there is none."""
-    if not state.marked or not _TABLE.match(state.lines[at]):
+    if at > state.last_close or not _TABLE.match(state.lines[at]):
         return 0
     end = depth = 0
     for i in range(at, len(state.lines)):
@@ -214,8 +219,6 @@ def _web_table(state: _Text, at: int) -> int:
         end = i + 1 if "</table" in line else end
         if not depth:
             break
-    if not end:
-        return 0
     from ntmplan.importers.readers.web.read import blocks_of as web_blocks
 
     _let_go(state)

@@ -168,7 +168,7 @@ def _table_begins(page: _Page, element: Element, name: str) -> None:
             parent = element.getparent()
             page.table.row(head=parent is not None and parent.tag == "thead")
         else:
-            page.table.cell(element)
+            page.table.cell(page.reading, element)
 
 
 def _text(page: _Page, text: str | None) -> None:

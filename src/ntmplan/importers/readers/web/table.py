@@ -14,6 +14,8 @@ from ntmplan.importers.source import Cell, Grid, Paragraph, Where
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_WIDEST = 10
+"""How many times as many columns a table may count before those that nobody uses are left out."""
 _DIGITS = 6
 
 
@@ -43,22 +45,30 @@ class OpenTable:
     _taken: dict[int, int] = field(default_factory=dict)
     _row: int = -1
     _heads: int = 0
+    _next: int = 0
 
     def row(self, *, head: bool) -> None:
         """Begin a row."""
         self._row += 1
+        self._next = 0
         self._heads += head and self._heads == self._row
 
-    def cell(self, element: Element) -> None:
-        """Begin a cell at the first place of its row that no other cell takes."""
+    def cell(self, reading: Reading, element: Element) -> None:
+        """Begin a cell at the first place of its row that no other cell takes.
+
+        Raises:
+            DangerousSourceError: the table is larger than any table of a plan.
+        """
         self._row = max(self._row, 0)
-        column = 0
+        column = self._next
         while self._taken.get(column, 0) > self._row:
             column += 1
         columns = _span(element.get("colspan"), limits.COLUMNS)
         rows = _span(element.get("rowspan"), limits.ROWS)
         for taken in range(column, column + columns):
             self._taken[taken] = self._row + rows
+        self._next = column + columns
+        reading.sized(self._row + 1, self._next // _WIDEST, 0)
         self._slots.append(_Slot(self._row, column, rows, columns))
         self.lines = self.lines or _lined(element)
 

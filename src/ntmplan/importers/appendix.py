@@ -1,0 +1,86 @@
+"""The appendix: its head, its tables of tasks, and what else stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ntmplan.importers import kinds, labels
+from ntmplan.importers.blocks import flat
+from ntmplan.importers.guess import Guesses, Sure
+from ntmplan.importers.lines import Line, Piece
+from ntmplan.importers.node import Draft, Node
+from ntmplan.importers.source import Grid
+from ntmplan.importers.task_table import has_tasks
+
+HEADING = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số\s+)?[IVX\d]+[A-Za-z]?)?\s*[:.]?"
+)
+"""What stands over an appendix."""
+_RUN_IN = re.compile(r"(PHỤ LỤC(?:\s+[IVX\d]+)?)\s*[:.-]?\s+(?=\S)")
+_ORDER = ("heading", "title", "note")
+
+
+def read_appendix(pieces: Sequence[Piece], draft: Draft, guesses: Guesses) -> list[Grid]:
+    """Write down the head of the appendix, keep its other lines, and give its tables of tasks."""
+    grids: list[Grid] = []
+    title: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, Grid):
+            goes_on = bool(grids) and grids[-1].columns == piece.columns
+            if goes_on or has_tasks(piece):
+                grids.append(piece)
+            else:
+                _keep_table(piece, draft, guesses)
+        elif labels.names_columns(piece.text):
+            guesses.spend(piece.where, piece.text)
+        elif grids or not _head(piece, title, draft):
+            keep(piece, draft)
+    if title:
+        _split_heading(title, draft)
+    if pieces:
+        draft.appendix.setdefault("heading", "PHỤ LỤC")
+    draft.appendix = {key: draft.appendix[key] for key in _ORDER if key in draft.appendix}
+    return grids
+
+
+def _head(line: Line, title: list[str], draft: Draft) -> bool:
+    """Take a line for the heading, the title or the note; whether it is one of them."""
+    if not draft.appendix and not title and HEADING.fullmatch(line.text.strip(" :.")):
+        draft.appendix["heading"] = line.text.strip(" :.")
+    elif line.text.startswith("(") and "note" not in draft.appendix:
+        draft.appendix["note"] = line.text
+    elif "note" not in draft.appendix or not title:
+        title.append(f"{line.mark.words} {line.text}".strip())
+    else:
+        return False
+    return True
+
+
+def _split_heading(title: list[str], draft: Draft) -> None:
+    """Write the title down; a heading on its line (`PHỤ LỤC: NHIỆM VỤ …`) stands alone."""
+    words = " ".join(title)
+    found = _RUN_IN.match(words)
+    if found and "heading" not in draft.appendix:
+        draft.appendix["heading"] = found[1]
+        words = words[found.end() :]
+    draft.appendix["title"] = words
+
+
+def _keep_table(grid: Grid, draft: Draft, guesses: Guesses) -> None:
+    """Keep a table that assigns nothing as lines among the last sentences."""
+    lines = list(flat(grid))
+    if lines:
+        where, words = lines[0].where, lines[0].text
+        guesses.add(kinds.OTHER_TABLE, Sure.DOUBTFUL, where, words, key="closing")
+        draft.doubts["closing"] = [kinds.OTHER_TABLE.comment]
+    for line in lines:
+        keep(line, draft)
+
+
+def keep(line: Line, draft: Draft) -> None:
+    """Keep a line among the last sentences."""
+    if draft.closing is None:
+        draft.closing = Node(line.where, {"text": line.text}, bare="text")
+    else:
+        draft.closing.keys["text"] += f"\n{line.text}"
