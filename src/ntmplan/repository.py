@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -133,6 +133,7 @@ def load(
     *,
     stdin: bytes | None = None,
     label: Callable[[Path], str] | None = None,
+    each: Callable[[Sequence[Path]], Iterable[Path]] | None = None,
 ) -> Repository:
     """Read plans and what they lean on.
 
@@ -140,6 +141,7 @@ def load(
         paths: files and folders; none means the repository around the working folder.
         stdin: a plan that was given on standard input.
         label: how messages show the name of a file, where that is not its path.
+        each: goes through the files that are read, and can say how far it is.
 
     Raises:
         NoSuchPathError: a path does not exist.
@@ -148,7 +150,8 @@ def load(
     registries: dict[Path | None, Registry] = {}
     here = Path.cwd()
     asked = list(paths)
-    for file in _files(asked or ([] if stdin is not None else [find_root(here) or here])):
+    files = list(_files(asked or ([] if stdin is not None else [find_root(here) or here])))
+    for file in each(files) if each else files:
         root = find_root(_real(file).parent)
         registry = _registry(root, registries, repository)
         if file.name not in NOT_PLANS:  # a register is read with the plans that lean on it

@@ -26,7 +26,7 @@ _MINDED = ("GITHUB_ACTIONS", "FORCE_COLOR", "TERM")
 """Variables of the machine that change what is printed."""
 CUT = "…"
 KEPT = 12
-"""How many lines of a long output a document shows where it does not say."""
+"""How many lines of an output a document shows at the first time."""
 BEFORE = "ban-cu"
 """The folder with the plans as they were."""
 
@@ -40,9 +40,10 @@ class Call:
 
     @property
     def kept(self) -> int:
-        """How many lines of a long output are shown: as many as before it was cut."""
+        """How many lines of a long output are shown: as many as before."""
         lines = self.shown.splitlines()
-        return len(lines) - 1 if len(lines) > 1 and lines[-1] == CUT else KEPT
+        cut = len(lines) > 1 and lines[-1] == CUT
+        return len(lines) - 1 if cut else max(len(lines), KEPT)
 
 
 def calls(document: str) -> Iterator[Call]:

@@ -76,19 +76,26 @@ def questions() -> dict[str, Contract]:
 DOCUMENTED = questions()
 
 
-def changed(tmp_path: Path) -> Table:
-    """What changed between two small plans, of every kind."""
-    old = "title: Kế hoạch\nnumber: 1/KH-UBND\ntasks:\n  items:\n    - task: Rà soát công trình.\n"
-    new = (
-        "title: Kế hoạch\ntasks:\n  items:\n    - task: Rà soát công trình.\n      lead: Sở Y tế\n"
-    )
-    plans = []
-    for name, text in (("old", old), ("new", new)):
-        file = tmp_path / name / "plan.yaml"
-        file.parent.mkdir()
-        file.write_text(text, "utf-8")
-        plans.append(load([file]).plans)
-    return difference(*plans, "old → new")
+BEFORE = """title: Kế hoạch
+number: 1/KH-UBND
+tasks:
+  items:
+    - task: Rà soát công trình.
+"""
+AFTER = """title: Kế hoạch
+tasks:
+  items:
+    - task: Rà soát công trình.
+      lead: Sở Y tế
+"""
+
+
+def changed(folder: Path) -> Table:
+    """What changed between two small plans: their heads, and a task."""
+    old, new = folder / "old.yaml", folder / "new.yaml"
+    old.write_text(BEFORE, "utf-8")
+    new.write_text(AFTER, "utf-8")
+    return difference(load([old]).plans, load([new]).plans, "old → new")
 
 
 def written(table: Table) -> dict[str, Any]:

@@ -42,11 +42,11 @@ def test_what_a_document_shows_is_what_the_commands_say(
 
 def test_an_output_is_cut_where_the_document_cut_it() -> None:
     every = "".join(f"{number}\n" for number in range(20))
-    [whole, cut] = console.calls("```console\n$ ntmplan a\n$ ntmplan b\n1\n2\n…\n```\n")
-    assert (whole.command, whole.kept) == ("ntmplan a", 12)
-    assert (cut.command, cut.kept) == ("ntmplan b", 2)
-    assert console.shortened(every, cut.kept) == "0\n1\n…\n"
-    assert console.shortened("0\n1\n2\n", cut.kept) == "0\n1\n2\n"
+    block = f"```console\n$ ntmplan a\n$ ntmplan b\n1\n2\n…\n$ ntmplan c\n{every}```\n"
+    found = [(call.command, call.kept) for call in console.calls(block)]
+    assert found == [("ntmplan a", 12), ("ntmplan b", 2), ("ntmplan c", 20)]
+    assert console.shortened(every, 2) == "0\n1\n…\n"
+    assert console.shortened("0\n1\n2\n", 2) == "0\n1\n2\n"
 
 
 @pytest.mark.parametrize("name", READMES)

@@ -10,6 +10,7 @@ from ntmplan.importers.result import Imported, import_source
 from ntmplan.importers.source import Source
 from ntmplan.tree import read_bytes
 
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 HEAD = "UBND XÃ A\nKẾ HOẠCH\nNăm 2024\nUBND xã A ban hành Kế hoạch như sau:\n"
 
 
@@ -61,8 +62,8 @@ def test_several_amounts_in_one_sentence_are_left_in_it() -> None:
 def test_reports_say_how_often_until_when_by_whom_and_to_whom() -> None:
     text = (
         "I. CHẾ ĐỘ BÁO CÁO\n1. Định kỳ\n- Đề nghị các phòng, ban báo cáo UBND huyện về kết quả"
-        " hằng quý trước ngày 20/3 thông qua Phòng Nội vụ để tổng hợp.\n- Báo cáo 6 tháng và hằng năm.\n"
-        "2. Gửi đúng hạn.\n- Báo cáo hằng tháng trước ngày 31/02."
+        " hằng quý trước ngày 20/3 thông qua Phòng Nội vụ để tổng hợp.\n"
+        "- Báo cáo 6 tháng và hằng năm.\n2. Gửi đúng hạn.\n- Báo cáo hằng tháng trước ngày 31/02."
     )
     assert part(text, "reporting") == {
         "heading": "CHẾ ĐỘ BÁO CÁO",
@@ -178,8 +179,7 @@ def test_letterheads_side_by_side_are_read_in_their_columns() -> None:
         [
             [
                 "ỦY BAN NHÂN DÂN\nHUYỆN BẮC SƠN\nSố:     /KH-UBND",
-                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n------\n"
-                "Bắc Sơn, ngày … tháng … năm 2024",
+                f"{STATE}\n------\nBắc Sơn, ngày … tháng … năm 2024",
             ]
         ],
         bordered=False,

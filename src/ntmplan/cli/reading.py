@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from ntmplan.cli import console, status
+from ntmplan.cli import console, progress, status
 from ntmplan.cli.stop import StopError
 from ntmplan.export.shown import flat
 from ntmplan.language import say
@@ -28,7 +29,8 @@ def read_plans(paths: Sequence[Path], *, registers: bool = False) -> Repository:
     files = [path for path in paths if str(path) != STDIN]
     stdin = _standard_input() if len(files) < len(paths) else None
     try:
-        repository = load(files, stdin=stdin)
+        each = partial(progress.over, what=progress.READING)
+        repository = load(files, stdin=stdin, each=each)
     except NoSuchPathError as error:
         path = str(error.path)
         raise StopError(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from ntmplan.cli import console, status
+from ntmplan.cli import console, progress, status
 from ntmplan.cli.own import own_families
 from ntmplan.cli.reading import read_plans
 from ntmplan.cli.stop import StopError
@@ -67,7 +68,8 @@ def check(repository: Repository, wanted: Wanted) -> Result:
     kinds = tuple(kind for family in own for kind, _ in (*family.one, *family.many))
     selection = selected(repository.settings, wanted.select, wanted.ignore, kinds)
     try:
-        return run(repository, selection, known, own)
+        each = partial(progress.over, what=progress.CHECKING)
+        return run(repository, selection, known, own, each)
     except NoSuchRuleError as error:
         sentence = marked('No finding is called "{pattern}"; `ntmplan rules` lists all.')
         raise StopError(status.USAGE, sentence, pattern=error.pattern) from None

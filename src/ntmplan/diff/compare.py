@@ -19,7 +19,17 @@ ADDED, REMOVED, MOVED, SPLIT, MERGED, WORDING = (
     "wording",
 )
 FACTS = (
-    *("lead", "support", "timeframe", "product", "indicator", "refers_to", "amount", "year"),
+    *(
+        "lead",
+        "support",
+        "timeframe",
+        "product",
+        "indicator",
+        "refers_to",
+        "implements",
+        "amount",
+        "year",
+    ),
     *("purpose", "every", "before", "by", "to", "via"),
 )
 """The facts that are compared; a change of one is called by its key."""

@@ -13,7 +13,7 @@ from ntmplan.repository import PlanFile
 from ntmplan.text import accented, one_line
 
 ROW, LEGAL, RECIPIENT, CLOSING = "row", "legal", "recipient", "closing"
-_WORDED = ("product", "indicator", "refers_to", "purpose", "every", "by", "to", "via")
+_WORDED = ("product", "indicator", "refers_to", "implements", "purpose", "every", "by", "to", "via")
 UNITS = frozenset(("lead", "support", "by", "to", "via"))
 """The facts that name units."""
 

@@ -22,6 +22,7 @@ _CHANGED = {
     "product": marked("product changed"),
     "indicator": marked("indicator changed"),
     "refers_to": marked("reference changed"),
+    "implements": marked("task of the higher plan changed"),
     "amount": marked("amount changed"),
     "year": marked("year changed"),
     "purpose": marked("purpose changed"),

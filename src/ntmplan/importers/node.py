@@ -12,7 +12,7 @@ ORDER = (
     *("id", "heading", "area", "unit", "task", "duty", "source", "need", "report", "by_word"),
     *("document", "date", "issuer", "subject", "title", "note", "text", "run_in", "marks"),
     *("amount", "year", "purpose", "every", "before", "by", "to", "via"),
-    *("lead", "support", "timeframe", "product", "indicator", "refers_to"),
+    *("lead", "support", "timeframe", "product", "indicator", "refers_to", "implements"),
     *("in_appendix", "only_in", "items"),
 )
 """The order in which the keys of an entry are written."""

@@ -15,6 +15,7 @@ from ntmplan.importers.task_table import Columns, Sheet, columns
 from ntmplan.text import accented, one_line
 
 _COUNTING = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
+_NUMBER = re.compile(r"\(?(?:[\d.]{1,10}|[IVXLC]{1,7}|[A-Za-zĐđ](?:[.\d]{0,5}))[.):/]*")
 _UNENDED = re.compile(r"[^.;:!?…]$")
 _UNITS = (labels.LEAD, labels.SUPPORT)
 _KEPT = (labels.TIME, labels.PRODUCT, labels.INDICATOR)
@@ -174,11 +175,12 @@ class _Rows:
         return Sure.SURE if wide or self.number(row) else Sure.DOUBTFUL
 
     def spend_number(self, row: int) -> None:
-        """Note that a row's number follows from its place."""
+        """Note that a row's number follows from its place; other words there are none."""
         for at in self.head.find(labels.NUMBER):
             cell = self.sheet.at(row, at)
-            for one in cell.paragraphs if cell and cell is not self.task_cell(row) else ():
-                self.guesses.spend(one.where, f"{one.number} {one.text}")
+            if cell and cell is not self.task_cell(row) and _NUMBER.fullmatch(one_line(cell.text)):
+                for one in cell.paragraphs:
+                    self.guesses.spend(one.where, f"{one.number} {one.text}")
 
     def add(self, row: int) -> None:
         """Add a task, or what a row adds to the one before."""

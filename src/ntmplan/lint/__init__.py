@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ntmplan.lint.rule import Finder, Rules, apply
 from ntmplan.lint.rules import (
@@ -75,19 +75,23 @@ FAMILIES = (
     work,
 )
 """The families of rules, one file each."""
+Each = Callable[[Sequence[PlanFile]], Iterable[PlanFile]]
 ALL = tuple(family.RULES for family in FAMILIES)
 
 
-def lint(repository: Repository, rules: Sequence[Rules] = ALL) -> list[Problem]:
+def lint(
+    repository: Repository, rules: Sequence[Rules] = ALL, each: Each | None = None
+) -> list[Problem]:
     """Everything that is wrong, by file and line.
 
     Args:
         repository: the plans.
         rules: the families of rules to apply.
+        each: goes through the plans, and can say how far it is.
     """
     problems = list(repository.problems)
     one = [rule for family in rules for rule in family.one]
-    for file in repository.plans:
+    for file in each(repository.plans) if each else repository.plans:
         problems += _of_plan(file, one)
     for family in rules:
         for _, finder in family.many:

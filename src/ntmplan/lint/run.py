@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ntmplan.lint import ALL, lint
+from ntmplan.lint import ALL, Each, lint
 from ntmplan.lint.inline import let_pass
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.select import Selection
@@ -37,6 +37,7 @@ def run(
     selection: Selection,
     known: Known | None = None,
     own: Sequence[Rules] = (),
+    each: Each | None = None,
 ) -> Result:
     """Check a repository's plans.
 
@@ -45,8 +46,10 @@ def run(
         selection: which findings are wanted.
         known: findings that stay quiet, from a baseline.
         own: the families of rules that the repository adds.
+        each: goes through the plans, and can say how far it is.
     """
-    wanted = selection.of(_after_comments(repository, lint(repository, (*ALL, *own))))
+    found = lint(repository, (*ALL, *own), each)
+    wanted = selection.of(_after_comments(repository, found))
     if known is None:
         return Result(wanted)
     from ntmplan.lint.baseline import new
