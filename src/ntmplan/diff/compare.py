@@ -30,7 +30,7 @@ FACTS = (
         "amount",
         "year",
     ),
-    *("purpose", "every", "before", "by", "to", "via"),
+    *("amount", "year", "purpose", "every", "before", "by", "to", "via"),
 )
 """The facts that are compared; a change of one is called by its key."""
 

@@ -28,6 +28,8 @@ class _Part:
 
     def __init__(self, record: Record) -> None:
         self.record, self.spots, self.new = record, record.spots, record.new
+        self.by_route = {one.route: one for one in record.old_entries}
+        self.changed: dict[tuple[Route, str], str] = {}
 
     def part(self, key: str) -> None:
         """Change a part."""
@@ -106,47 +108,54 @@ class _Part:
         """Change leads, supports and times: once above where all below change alike."""
         wanted = {one.route: two for one, two in pairs}
         for key in FACTS:
-            leaves = [one for one in old if _assigned(one.passage)]
-            told = {
-                one.route: _fact(wanted[one.route], key)
-                for one in leaves
-                if one.route in wanted and _fact(wanted[one.route], key)
-            }
-            new = {
-                one.route: words
-                for one in leaves
-                if (words := told.get(one.route, ""))
-                and not same_fact(key, _fact(one, key), words, self.record.file)
-            }
-            for holder in old:
-                if not new or not getattr(holder.passage, key):
+            below: dict[Route, list[Entry]] = {}
+            for one in old:
+                if one.passage.sentence is not None:
+                    below.setdefault(self.holder(one, key).route, []).append(one)
+            for route, leaves in below.items():
+                new = [self.newer(key, one, wanted.get(one.route)) for one in leaves]
+                holder = self.by_route[route]
+                if new[0] and len(set(new)) == 1 and getattr(holder.passage, key):
+                    self.record.set(route, key, new[0], _fact(holder, key))
+                    self.changed[route, key] = new[0]
                     continue
-                below = [one for one in leaves if self.holder(one, old, key) is holder]
-                values = {new.get(one.route, "") for one in below if one.route in wanted}
-                if below and len(values) == 1 and (value := values.pop()):
-                    self.record.set(holder.route, key, value, _fact(holder, key))
-                    new = {
-                        route: words
-                        for route, words in new.items()
-                        if route not in {one.route for one in below}
-                    }
-            for one in leaves:
-                if one.route in new:
-                    self.record.set(one.route, key, new[one.route], _fact(one, key))
+                for one, words in zip(leaves, new, strict=True):
+                    if words:
+                        self.record.set(one.route, key, words, _fact(one, key))
+                        self.changed[one.route, key] = words
 
-    def holder(self, entry: Entry, old: list[Entry], key: str) -> Entry | None:
-        """The entry from which a fact is inherited: itself, or the nearest above that has it."""
-        above = [one for one in old if entry.route[: len(one.route)] == one.route]
-        return next((one for one in reversed(above) if getattr(one.passage, key)), None)
+    def newer(self, key: str, one: Entry, two: Entry | None) -> str:
+        """What the newer document says of a fact, where that means something else; else ""."""
+        words = _fact(two, key) if two else ""
+        same = not words or same_fact(key, _fact(one, key), words, self.record.file)
+        return "" if same else words
+
+    def holder(self, entry: Entry, key: str) -> Entry:
+        """The entry from which a fact is inherited: the nearest above that has it, or itself."""
+        for size in range(len(entry.route), 0, -2):
+            above = self.by_route[entry.route[:size]]
+            if getattr(above.passage, key):
+                return above
+        return entry
+
+    def now(self, entry: Entry, key: str) -> str:
+        """What holds for an old entry after the changes."""
+        for size in range(len(entry.route), 0, -2):
+            route = entry.route[:size]
+            if (route, key) in self.changed:
+                return self.changed[route, key]
+            if getattr(self.by_route[route].passage, key):
+                break
+        return _fact(entry, key)
 
     def missing(self, old: list[Entry], kept: set[Route]) -> None:
         """Mark the entries that the new document does not have, the outermost of each."""
-        gone: list[Route] = []
+        above = {route[:size] for route in kept for size in range(1, len(route) + 1)}
+        gone: set[Route] = set()
         for entry in old:
-            inside = any(entry.route[: len(route)] == route for route in gone)
-            below = any(route[: len(entry.route)] == entry.route for route in kept)
-            if entry.route not in kept and not inside and not below:
-                gone.append(entry.route)
+            inside = any(entry.route[:size] in gone for size in range(1, len(entry.route)))
+            if entry.route not in above and not inside:
+                gone.add(entry.route)
                 self.record.gone(entry.route, " ".join(words_of(entry.passage)))
 
     def added(self, new: list[Entry], found: dict[Route, Entry]) -> None:
@@ -197,7 +206,7 @@ class _Part:
         keys = {key: words for key, words in node.keys.items() if key not in FACTS}
         doubts = dict(node.doubts)
         for key in FACTS:
-            words, above = _fact(entry, key), _fact(holder, key)
+            words, above = _fact(entry, key), self.now(holder, key)
             if words and not same_fact(key, above, words, self.record.file):
                 keys[key] = words
             elif above and not words and entry.passage.kind == "task":
@@ -214,11 +223,6 @@ def _same_role(passage: Passage, first: str, second: str) -> bool:
     """Whether two keys both hold headings, or both sentences."""
     titles, sentences = passage.titles, (*passage.sentences, "text")
     return {first, second} <= set(titles) or {first, second} <= set(sentences)
-
-
-def _assigned(passage: Passage) -> bool:
-    """Whether an entry is work that somebody leads."""
-    return passage.sentence is not None
 
 
 def _fact(entry: Entry, key: str) -> str:

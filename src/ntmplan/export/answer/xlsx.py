@@ -14,6 +14,7 @@ from ntmplan.table import Table
 from ntmplan.text import width
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -35,26 +36,37 @@ _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def write(table: Table) -> bytes:
     """The rows as a workbook; every cell is a text or a number, never a formula or a link."""
-    from xlsxwriter import Workbook
-
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(out, options) as book:
-        book.set_properties({"created": _MADE})
-        head = book.add_format(
-            {"bold": True, "text_wrap": True, "border": 1, "valign": "vcenter", "align": "center"}
-        )
-        body = book.add_format({"text_wrap": True, "border": 1, "valign": "top"})
+    with begun(out) as book:
+        formats = looks(book)
         heads, lines = _lines(table)
         for number, start in enumerate(range(0, max(len(lines), 1), MOST - 1), start=1):
             name = say(_ROWS) if number == 1 else f"{say(_ROWS)} {number}"
-            _sheet(book.add_worksheet(name), heads, lines[start : start + MOST - 1], (head, body))
+            sheet(book.add_worksheet(name), heads, lines[start : start + MOST - 1], formats)
         if said := remarks(table):
             notes = book.add_worksheet(say(_NOTES))
             notes.set_column(0, 0, _WIDE * 2, book.add_format({"text_wrap": True}))
             for at, line in enumerate(said[:MOST]):
-                notes.write_string(at, 0, _held(line))
+                notes.write_string(at, 0, held(line))
     return out.getvalue()
+
+
+def begun(out: io.BytesIO) -> Workbook:
+    """A workbook without sheets in which no text is ever a formula or a link."""
+    from xlsxwriter import Workbook
+
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = Workbook(out, options)
+    book.set_properties({"created": _MADE})
+    return book
+
+
+def looks(book: Workbook) -> tuple[Format, Format]:
+    """How the cells of a table's head look, and those of its body."""
+    head = book.add_format(
+        {"bold": True, "text_wrap": True, "border": 1, "valign": "vcenter", "align": "center"}
+    )
+    return head, book.add_format({"text_wrap": True, "border": 1, "valign": "top"})
 
 
 def _lines(table: Table) -> tuple[list[str], list[list[str]]]:
@@ -63,10 +75,10 @@ def _lines(table: Table) -> tuple[list[str], list[list[str]]]:
     headed = any(heading for heading, _ in parted)
     heads = [*([say(_PART)] if headed else []), *titles(table)]
     lines = [[*([flat(heading)] if headed else []), *cells(table, row)] for heading, row in parted]
-    return heads, [[_held(cell) for cell in line] for line in lines]
+    return heads, [[held(cell) for cell in line] for line in lines]
 
 
-def _held(text: str) -> str:
+def held(text: str) -> str:
     """A text as a cell can hold it: no sign that XML can't hold, and cut where it is too long."""
     text = _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
     if len(text) * 2 <= LONGEST or len(text.encode("utf-16-le")) <= LONGEST * 2:
@@ -75,26 +87,39 @@ def _held(text: str) -> str:
     return kept.decode("utf-16-le", "ignore") + "…"
 
 
-def _sheet(
-    sheet: Worksheet, heads: list[str], lines: list[list[str]], formats: tuple[Format, Format]
+def sheet(
+    page: Worksheet,
+    heads: list[str],
+    lines: list[list[str]],
+    formats: tuple[Format, Format],
+    *,
+    numbers: bool = True,
 ) -> None:
-    """The rows on a sheet, under a head that stays in sight."""
+    """Write rows on a sheet, under a head that stays in sight, ready to filter and to print.
+
+    Args:
+        page: the sheet.
+        heads: the headings.
+        lines: the rows, each with a text for each heading that a cell can hold.
+        formats: how head and body look.
+        numbers: whether a text that is a number is one for the workbook too.
+    """
     head, body = formats
     for column, title in enumerate(heads):
-        sheet.write_string(0, column, title, head)
-        sheet.set_column(column, column, _room([title, *(line[column] for line in lines)]))
+        page.write_string(0, column, title, head)
+        page.set_column(column, column, _room([title, *(line[column] for line in lines)]))
     for at, line in enumerate(lines, start=1):
         for column, cell in enumerate(line):
-            if _is_number(cell):
-                sheet.write_number(at, column, int(cell), body)
+            if numbers and _is_number(cell):
+                page.write_number(at, column, int(cell), body)
             else:
-                sheet.write_string(at, column, cell, body)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(lines), max(len(heads) - 1, 0))
-    sheet.set_landscape()
-    sheet.set_paper(_PAPER_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
+                page.write_string(at, column, cell, body)
+    page.freeze_panes(1, 0)
+    page.autofilter(0, 0, len(lines), max(len(heads) - 1, 0))
+    page.set_landscape()
+    page.set_paper(_PAPER_A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
 
 
 def _is_number(cell: str) -> bool:
