@@ -273,8 +273,7 @@ WHO_SUPPORTS = (
         "Ai phối hợp nhiệm vụ 7.1?",
         SUPPORTS,
         ("7.1",),
-        tasks="7.1 V.2.1 V.2.2 V.2.4",
-        notes=None,
+        tasks="7.1 V.2.1 V.2.2 V.2.4 V.10.7",
     ),
     Question(
         "Ai phối hợp nhiệm vụ II.3 ở Lạng Sơn? (kế hoạch không nói)",

@@ -6,7 +6,7 @@ Written from the pages of the two documents before any of it was asked.
 from __future__ import annotations
 
 from tests.query.questioning import Question, same
-from tests.query.questions import AFTER, GROUP, NEW, M, N
+from tests.query.questions import AFTER, GROUP, NEW, N
 from tests.query.readings import BAC_KAN, LANG_SON, UNITS
 
 ALL_TASKS = (
@@ -16,6 +16,7 @@ ALL_TASKS = (
 LANG_SON_TASKS = "II.1 II.2 II.3 II.4 II.5 II.6 II.7 II.8"
 BY_AREA = "unit kind lead_alone lead_joint support duties"
 OF_UNIT = "section task"
+REPORTERS = "các sở, ban, ngành, cơ quan, đơn vị, địa phương"
 CARRIED = "leads_alone leads_joint leads_in_group supports supports_in_group duties areas"
 COUNTED = "tasks lead lead_alone support date money amounts"
 
@@ -177,7 +178,7 @@ DUTIES = (
             ",".join(f"leads-in-group {one}" for one in GROUP.split())
             + ",supports 1.1,supports 1.2,supports 1.3,supports 2.1,supports 2.2,supports 2.3"
             + ",supports 8.1,duties V.10.1,duties V.10.2,duties V.10.3,duties V.10.4"
-            + ",duties V.10.5,duties V.10.6",
+            + ",duties V.10.5,duties V.10.6,money V.10.2",
         ),
         among={"may": False},
         notes=None,
@@ -196,7 +197,9 @@ DUTIES = (
         ("duties", "{}", "--as-of", AFTER),
         ("Sở Tài chính", "STC"),
         keys=OF_UNIT,
-        rows=same(OF_UNIT, "duties V.4.1, duties V.5.1"),
+        rows=same(
+            OF_UNIT, "duties V.4.1, duties V.5.1, money V.4.1, money V.5.1, money V.5.1"
+        ),
         among={"may": False},
         notes=None,
     ),
@@ -204,9 +207,18 @@ DUTIES = (
         "Sở Tài nguyên và Môi trường Lạng Sơn đề nghị bao nhiêu tiền?",
         ("duties", "{}"),
         ("Sở TN&MT", "STNMT"),
-        keys="plan amount amount_words per leads",
-        rows=((LANG_SON, 50_000_000, "50 triệu đồng/năm", "năm", (M,)),),
-        among={"section": "money"},
+        keys="amount amount_words per leads",
+        rows=((50_000_000, "50 triệu đồng/năm", "năm", ()),),
+        among={"section": "money", "plan": LANG_SON},
+        notes=None,
+    ),
+    Question(
+        "UBND huyện Ba Bể được nói tới bằng tên nào? (không lần nào bằng tên riêng)",
+        ("duties", "{}"),
+        ("UBND huyện Ba Bể",),
+        keys="through may",
+        rows=((UNITS["h"], False),) * 31 + ((REPORTERS, True),),
+        among={"plan": BAC_KAN},
         notes=None,
     ),
     Question(

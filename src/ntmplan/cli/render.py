@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 HELP = marked("Print plans as documents, through templates.")
 T = TypeVar("T")
+_PLAN = "plan"
+"""The template that shows a whole plan."""
 
 
 class DocumentFormat(StrEnum):
@@ -28,6 +30,7 @@ class DocumentFormat(StrEnum):
     MD = "md"
     HTML = "html"
     DOCX = "docx"
+    XLSX = "xlsx"
 
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
@@ -49,7 +52,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     ] = None,
     template: Annotated[
         str, typer.Option("--template", metavar="NAME", help=say(marked("The template to use.")))
-    ] = "plan",
+    ] = _PLAN,
     unit: Annotated[
         str | None,
         typer.Option(
@@ -81,8 +84,10 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     if list_templates:
         return _list()
     check_unit(template, unit)
-    wanted = form or form_of(output, list(DocumentFormat)) or DocumentFormat.MD
+    wanted = form or DocumentFormat(form_of(output, list(DocumentFormat)) or "md")
     check_target(wanted, output)
+    if wanted is DocumentFormat.XLSX:
+        _check_workbook(template)
     chosen = _chosen(plans or [])
     folder = output is not None and is_folder(output)
     if unit is not None:
@@ -102,16 +107,40 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 
 def _documents(chosen: list[PlanFile], template: str, form: str) -> dict[str, str | bytes]:
     """The plans as documents, by the names of the files for them."""
-    from ntmplan.render import render
-
     made: dict[str, str | bytes] = {}
     for file in chosen:
         name = _name(file, form)
         if name in made:
             sentence = marked('Two plans have the id "{id}"; `ntmplan validate` says which.')
             raise StopError(status.FOUND, sentence, id=file.id)
-        made[name] = _told(partial(render, file, template=template, format=form))
+        made[name] = _told(partial(_document, file, template, form))
     return made
+
+
+def _document(file: PlanFile, template: str, form: str) -> str | bytes:
+    """A plan as a document; workbooks come from no template.
+
+    Raises:
+        RenderError: it can't be made.
+    """
+    if form == DocumentFormat.XLSX:
+        from ntmplan.export.plan_workbook import plan_workbook
+
+        return plan_workbook(file)
+    from ntmplan.render import render
+
+    return render(file, template=template, format=form)
+
+
+def _check_workbook(template: str) -> None:
+    """Check that no template is asked for where a workbook is.
+
+    Raises:
+        StopError: one is.
+    """
+    if template != _PLAN:
+        sentence = marked("Workbooks are made without templates; leave --template out.")
+        raise StopError(status.USAGE, sentence)
 
 
 def _told(make: Callable[[], T]) -> T:

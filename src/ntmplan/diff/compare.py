@@ -19,17 +19,7 @@ ADDED, REMOVED, MOVED, SPLIT, MERGED, WORDING = (
     "wording",
 )
 FACTS = (
-    *(
-        "lead",
-        "support",
-        "timeframe",
-        "product",
-        "indicator",
-        "refers_to",
-        "implements",
-        "amount",
-        "year",
-    ),
+    *("lead", "support", "timeframe", "product", "indicator", "refers_to", "implements"),
     *("amount", "year", "purpose", "every", "before", "by", "to", "via"),
 )
 """The facts that are compared; a change of one is called by its key."""

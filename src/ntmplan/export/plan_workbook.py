@@ -18,7 +18,8 @@ from ntmplan.repository import PlanFile
 from ntmplan.text import one_line, visible
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _ALL = "Nhiệm vụ"
 _HEADS = (
@@ -33,8 +34,9 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f]")
 _RESERVED = "history"
 """Excel keeps this name for itself."""
 _LONGEST_HEAD = 200
-"""What is printed over a page has at most 255 characters, with the signs that steer it."""
-_STEERS = "&"
+"""What is printed over a page has at most 255 characters."""
+_STEERS, _HARMLESS = "&", "\N{FULLWIDTH AMPERSAND}"
+"""Over a page `&` begins a command, even where two of them stand; this sign only looks like it."""
 
 
 def plan_workbook(file: PlanFile) -> bytes:
@@ -50,12 +52,14 @@ def plan_workbook(file: PlanFile) -> bytes:
     names = _Names()
     out = io.BytesIO()
     with begun(out) as book:
-        _page(book, names.given([_ALL]), title, [_HEADS, *map(_cells, tasks)])
+        formats = looks(book)
+        page = book.add_worksheet(names.given([_ALL]))
+        _fill(page, formats, title, [_HEADS, *map(_cells, tasks)])
         for unit in units_in_use(file):
             rows = list(_of_unit(every, unit))
             if rows:
-                head = f"{unit.unit}: {title}"
-                _page(book, names.given(unit.spellings), head, [(_ROLE, *_HEADS), *rows])
+                page = book.add_worksheet(names.given(unit.spellings))
+                _fill(page, formats, f"{unit.unit}: {title}", [(_ROLE, *_HEADS), *rows])
     return out.getvalue()
 
 
@@ -85,14 +89,15 @@ def _units(one: Assignment, role: str) -> str:
     return "; ".join(mention.name for mention in (one.leads if role == LEAD else one.supports))
 
 
-def _page(book: Workbook, name: str, head: str, lines: list[tuple[str, ...]]) -> None:
-    """A sheet: the first line is its head, all are as they can be held."""
-    page = book.add_worksheet(name)
+def _fill(
+    page: Worksheet, formats: tuple[Format, Format], head: str, lines: list[tuple[str, ...]]
+) -> None:
+    """Fill a sheet; the first line is its head, and every cell is as it can be held."""
     first, *rest = [[held(visible(one_line(cell))) for cell in line] for line in lines]
-    sheet(page, first, rest, looks(book), numbers=False)
+    sheet(page, first, rest, formats, numbers=False)
     page.ignore_errors({"number_stored_as_text": f"A1:I{len(lines)}"})
-    shown = held(visible(head))[:_LONGEST_HEAD].replace(_STEERS, _STEERS * 2)
-    page.set_header(f"&C{shown}"[: _LONGEST_HEAD + 2])
+    shown = _cut(held(visible(head)), _LONGEST_HEAD).replace(_STEERS, _HARMLESS)
+    page.set_header(f"&C{shown}")
     page.set_footer("&C&P/&N")
 
 
