@@ -13,6 +13,7 @@ EVENTS = "events of PyYAML's C parser"
 SAFE = "yaml.load(CSafeLoader)"
 TREE = "ntmplan.tree.read_bytes"
 READ = "reading and modelling"
+READER = "a process that reads and models"
 RULES = "all rules"
 WHOLE = "reading, modelling, all rules"
 JOIN = "ntmplan.reading.joined"
@@ -30,6 +31,7 @@ GOALS: dict[tuple[str, str], float] = {
     (TREE, EVENTS): 1.35,
     (TREE, SAFE): 0.5,  # at least twice as fast
     (WHOLE, READ): 1.5,
+    (VALIDATE, READER): 1.5,
     (JOIN, DATASKETCH): 0.286,  # at least 3.5 times as fast
     (JOIN_MEMORY, MEMORY): 1,
     (IMPORT, PYTHON_DOCX): 2,

@@ -23,7 +23,7 @@ def _asked() -> Iterator[Any]:
         for words in one.words or ("",):
             for spelled in spellings(words) if words else [""]:
                 call = [part.replace("{}", spelled) for part in one.call]
-                yield pytest.param(one, call, id=f"{one.asked}: {' '.join(call)}")
+                yield pytest.param(one, call, id=" ".join(call))
 
 
 def test_there_are_questions_enough() -> None:
@@ -53,9 +53,7 @@ def test_an_official_gets_the_answer_of_the_documents(
 
 
 def _tasks(answer: dict[str, Any]) -> list[tuple[Cell, ...]]:
-    return [
-        (row["task"], tuple(row["leads"]), tuple(row["supports"])) for row in answer["rows"]
-    ]
+    return [(row["task"], tuple(row["leads"]), tuple(row["supports"])) for row in answer["rows"]]
 
 
 def _read(numbers: str) -> list[tuple[object, ...]]:

@@ -149,6 +149,37 @@ def test_what_can_not_be_done_is_said(
     assert call("import", *arguments) == (code, "", sentence)
 
 
+def test_a_document_that_is_none_is_told_once_by_name(call: Call) -> None:
+    document("rong.docx", "")
+    Path("anh.txt").write_bytes(b"\xff\xd8\xff\xe0")
+    assert call("import", "rong.docx").err == (
+        "There are no words in rong.docx. Look whether it is the right file.\n"
+    )
+    assert call("import", "anh.txt").code == 1
+
+
+def test_a_document_that_the_system_does_not_give_is_told(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    document("a.txt")
+    monkeypatch.setattr("ntmplan.cli.importing.read_source", refused)
+    assert call("import", "a.txt") == (1, "", "a.txt can't be read: Permission denied.\n")
+
+
+def test_what_is_larger_than_any_plan_is_told(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    document("a.txt")
+    monkeypatch.setattr(sys.modules["ntmplan.tree.decode"], "LIMIT", 100)
+    said = call("import", "a.txt")
+    assert said == (
+        1,
+        "",
+        "What a.txt says makes no plan file. Part it into several documents.\n",
+    )
+
+
 def test_an_empty_folder_holds_nothing_to_read(call: Call) -> None:
     Path("in").mkdir()
     said = call("import", "in")

@@ -269,3 +269,87 @@ def test_after_an_update_the_plan_says_what_the_newer_document_says(
             assert rows[work][4] == time
     again = updated(found.text, document(new))
     assert (again.text, again.changes) == (found.text, [])
+
+
+def test_parts_and_keys_of_a_short_signature_and_closing_change_where_they_can() -> None:
+    before = (
+        "title: Năm 2024\nclosing: Hết.\nsignature:\n  authority: TM. UBND\n  office: CHỦ TỊCH\n"
+        "appendix: {heading: PHỤ LỤC, title: CŨ}\n"
+    )
+    text = HEAD + (
+        "I. GIẢI PHÁP\nMột.\nTrên đây là kế hoạch./.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLý Văn B\n"
+        "PHỤ LỤC\nMỚI\n"
+    )
+    found = updated(before, source(text, ROWS))
+    told = {(one.what, ".".join(map(str, one.route)), one.new) for one in found.changes}
+    assert ("changed", "closing", "Trên đây là kế hoạch./.") in told
+    assert ("changed", "signature.authority", "KT. CHỦ TỊCH") in told
+    assert ("changed", "signature.office", "PHÓ CHỦ TỊCH") in told
+    assert ("left", "appendix.title", "MỚI") in told
+    assert (
+        "signature:\n  authority:\n    - KT. CHỦ TỊCH\n  office: PHÓ CHỦ TỊCH\n  name: Lý Văn B\n"
+        in (found.text)
+    )
+
+
+def test_a_changed_citation_takes_the_place_of_the_old_one() -> None:
+    before = (
+        "title: Năm 2024\nlegal_basis:\n"
+        "  - Luật Đất đai số 45/2013/QH13 của Quốc hội về quản lý đất\n  # mới\n  - Luật Nhà ở\n"
+    )
+    basis = "Căn cứ Luật Đất đai số 31/2024/QH15 của Quốc hội về quản lý đất;\nCăn cứ Luật Nhà ở;\n"
+    found = updated(before, source(HEAD.replace("UBND xã A ban", f"{basis}UBND xã A ban")))
+    assert (
+        "legal_basis:\n"
+        "  - document: Luật Đất đai số 31/2024/QH15 của Quốc hội về quản lý đất\n"
+        "  # mới\n  - Luật Nhà ở\n"
+    ) in found.text
+
+
+def test_a_new_recipient_before_all_others_stands_first_below_their_comment() -> None:
+    before = "title: Năm 2024\nrecipients:\n  # ai nhận\n  - Như trên\n"
+    found = updated(before, source(HEAD + "Nơi nhận:\n- Sở Y tế;\n- Như trên."))
+    assert "recipients:\n  - Sở Y tế\n  # ai nhận\n  - Như trên\n" in found.text
+
+
+def test_rows_of_a_table_alone_find_tasks_by_number_and_by_the_bodys_words() -> None:
+    before = made(with_rows(ROWS))
+    rows: Rows = [
+        ROWS[0],
+        ["1", "Làm đường bê tông ở xã.", "Phòng X", "2024"],
+        ["2", "Làm các cầu treo", "Phòng Y", "2024"],
+        ["3", "Làm chợ.", "Phòng B", "2024"],
+    ]
+    found = updated(before, source(rows))
+    assert [(one.what, one.key, one.new) for one in found.changes] == [
+        ("changed", "lead", "Phòng X"),
+        ("changed", "lead", "Phòng Y"),
+    ]
+
+
+def test_a_table_alone_puts_new_rows_into_their_area() -> None:
+    rows: Rows = [
+        ["TT", "Nội dung", "Nhiệm vụ", "Chủ trì"],
+        ["1", "Đường", "Đổ bê tông mặt đường.", "Phòng A"],
+        ["2", "Nước", "Đào giếng khoan sâu.", "Phòng B"],
+    ]
+    before = made(source(HEAD + "PHỤ LỤC\nVIỆC\n", rows))
+    more: Rows = [rows[0], ["1", "Đường", "Trồng cây hai bên lộ.", "Phòng C"], *rows[1:]]
+    found = updated(before, source(more))
+    after = plan_file(found.text)
+    assert [(task.entry.area, task.text) for task in after.tasks] == [
+        ("Đường", "Đổ bê tông mặt đường."),
+        ("Đường", "Trồng cây hai bên lộ."),
+        ("Nước", "Đào giếng khoan sâu."),
+    ]
+
+
+def test_a_key_behind_a_dash_is_not_taken_away() -> None:
+    before = (
+        "title: Năm 2024\ntasks:\n  heading: NHIỆM VỤ\n  items:\n"
+        "    - only_in: body\n      task: Làm đường.\nappendix:\n  heading: PHỤ LỤC\n"
+    )
+    rows: Rows = [ROWS[0], ["1", "Làm đường.", "Phòng A", "2024"]]
+    found = updated(before, with_rows(rows, "I. NHIỆM VỤ\n- Làm đường.\n"))
+    assert ("left", "only_in") in [(one.what, one.key) for one in found.changes]
+    assert plan_file(found.text).problems == []

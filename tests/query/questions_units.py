@@ -197,9 +197,7 @@ DUTIES = (
         ("duties", "{}", "--as-of", AFTER),
         ("Sở Tài chính", "STC"),
         keys=OF_UNIT,
-        rows=same(
-            OF_UNIT, "duties V.4.1, duties V.5.1, money V.4.1, money V.5.1, money V.5.1"
-        ),
+        rows=same(OF_UNIT, "duties V.4.1, duties V.5.1, money V.4.1, money V.5.1, money V.5.1"),
         among={"may": False},
         notes=None,
     ),

@@ -47,8 +47,8 @@ def check(words: str) -> None:
     assert made[start + 1] == line
     assert made[start + at : start + at + 3] == lines[at : at + 3]
     assert made[start + len(lines) + 1 :] == [
-        "\t".join(["1", line, line, line, "", ""]),
-        "\t".join(["", "", "Khác", line, "", ""]),
+        f"1\t{line}\t{line}\t{line}\t\t",
+        f"\t\tKhác\t{line}\t\t",
     ]
 
 

@@ -77,4 +77,3 @@ def test_a_plan_of_two_lines_is_a_document_too() -> None:
     assert said(document) == [*STATE, "KẾ HOẠCH", "T", "Một"]
     assert document.element.body.xpath(".//w:tc[not(w:p)]") == []
     assert len(document.tables) == 1
-

@@ -7,7 +7,6 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
@@ -167,8 +166,10 @@ def test_what_a_template_leaves_open_is_named(file: PlanFile, text: str, near: s
 @pytest.mark.parametrize("data", [b"", b"x", b"PK\x03\x04" + b"x" * 50])
 def test_what_is_no_word_file_is_told(file: PlanFile, data: bytes) -> None:
     assert refused(file, data) == [
-        "The template templates/own.docx can't be used: own.docx is damaged and can't be read as "
-        "Word.",
+        (
+            "The template templates/own.docx can't be used: own.docx is damaged and can't be read "
+            "as Word."
+        ),
         "Open it in the program that made it, and save it again.",
     ]
 
@@ -248,7 +249,7 @@ def test_a_template_without_a_second_section_bears_a_plan_without_an_appendix(
 def test_whatever_else_a_library_fails_with_is_told(
     file: PlanFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: Any) -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("x")  # noqa: EM101 - a stand-in
 
     own("x")

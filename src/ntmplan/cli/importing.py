@@ -24,7 +24,6 @@ from ntmplan.text import folded
 
 if TYPE_CHECKING:
     from ntmplan.importers.result import Imported
-    from ntmplan.importers.source import Source
     from ntmplan.registry import Registry
 
 SUFFIXES = frozenset(
@@ -111,15 +110,17 @@ def registry_here() -> Registry:
     return load([], stdin=b"title: import\n").plans[0].registry
 
 
-def source_of(path: Path) -> Source | None:
-    """A document; None where it can't be read, which is then told."""
+def imported(path: Path, registry: Registry) -> Imported | None:
+    """The plan of a document; None where it can't be read, which is then told."""
     name = "stdin.txt" if str(path) == STDIN else shown(path)
     try:
-        return read_source(path, name, _standard_input() if str(path) == STDIN else None)
+        data = _standard_input() if str(path) == STDIN else None
+        return import_source(read_source(path, name, data), registry)
     except UnreadableSourceError as error:
         told = [error.phrase, error.advice] if error.advice else [error.phrase]
         said = " ".join(say(one.template, one.facts) for one in told)
-        _tell(marked("{path}: {said}"), path=name, said=said)
+        named = "{said}" if name in said else marked("{path}: {said}")
+        _tell(named, path=name, said=said)
     except OSError as error:
         reason = error.strerror or str(error)
         _tell(marked("{path} can't be read: {reason}."), path=name, reason=reason)
@@ -137,11 +138,11 @@ def _imported(files: Sequence[Path]) -> _Made:
     made = _Made()
     registry = registry_here()
     for path in files:
-        source = source_of(path)
-        if source is None:
+        plan = imported(path, registry)
+        if plan is None:
             made.failed += 1
         else:
-            made.plans[_name(path, made.plans)] = import_source(source, registry)
+            made.plans[_name(path, made.plans)] = plan
     return made
 
 

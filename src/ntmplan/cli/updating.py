@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ntmplan.cli import console, status
-from ntmplan.cli.importing import chosen, source_of
+from ntmplan.cli.importing import chosen, imported
 from ntmplan.cli.reading import read_plans
 from ntmplan.cli.stop import StopError
 from ntmplan.export.dumped import dumped
@@ -15,7 +15,6 @@ from ntmplan.export.shown import flat
 from ntmplan.export.write import write_file
 from ntmplan.importers import report
 from ntmplan.importers.record import Change
-from ntmplan.importers.result import import_source
 from ntmplan.importers.update import Update, update
 from ntmplan.language import count, say
 from ntmplan.lint.fix import difference
@@ -49,10 +48,9 @@ def update_plan(documents: Sequence[str], path: Path, form: str, *, write: bool)
     if len(files) != 1:
         raise StopError(status.USAGE, marked("--update takes one document."))
     file = _plan(path)
-    source = source_of(files[0])
-    if source is None:
+    new = imported(files[0], file.registry)
+    if new is None:
         return status.FOUND
-    new = import_source(source, file.registry)
     raw = path.read_bytes().decode("utf-8")
     merged = update(file, new, raw)
     _check(file, merged)

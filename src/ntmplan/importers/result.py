@@ -12,12 +12,14 @@ from ntmplan.importers.guess import Guess, Guesses, Sure
 from ntmplan.importers.marking import mark
 from ntmplan.importers.names import Names
 from ntmplan.importers.node import Draft
+from ntmplan.importers.readers import UnreadableSourceError
 from ntmplan.importers.source import Source, Where
 from ntmplan.importers.unknown import UnknownUnit, unknown_units
 from ntmplan.importers.whole import understand
 from ntmplan.importers.yaml_text import written
 from ntmplan.model.check import check
 from ntmplan.model.plan import Plan
+from ntmplan.problem import Phrase, marked
 from ntmplan.registry import Registry
 from ntmplan.table import Note
 from ntmplan.tree import read_bytes
@@ -58,12 +60,25 @@ class Imported:
         return sum(guess.sure is sure for guess in self.guesses)
 
 
+class NoPlanFileError(UnreadableSourceError):
+    """What a document says makes no plan file that can be read back."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Phrase(marked("What {name} says makes no plan file."), {"name": name}),
+            Phrase(marked("Part it into several documents.")),
+        )
+
+
 def import_source(source: Source, registry: Registry) -> Imported:
     """The plan file of a document.
 
     Args:
         source: the document as it was read.
         registry: the units that are known.
+
+    Raises:
+        NoPlanFileError: it can be none; it is larger than any plan.
     """
     draft, guesses = understand(source, registry)
     if "title" not in draft.head:
@@ -72,25 +87,19 @@ def import_source(source: Source, registry: Registry) -> Imported:
     for key, part in draft.parts.items():
         for node in part.walk():
             node.bare = _BARE.get(key, "text")
-    mark(draft, _plan(draft), guesses)
-    names = Names(registry, draft.head.get("place"))
-    text = written(draft.map())
-    units = tuple(unknown_units(draft, names))
+    mark(draft, _plan(source, draft), guesses)
+    plan = _plan(source, draft)
+    units = tuple(unknown_units(draft, Names(registry, draft.head.get("place"))))
     found = _ordered(source, guesses)
-    return Imported(source, draft, _plan(draft), text, found, units, guesses.spent)
+    return Imported(source, draft, plan, written(draft.map()), found, units, guesses.spent)
 
 
-def _plan(draft: Draft) -> Plan:
-    """The plan as its file is read back.
-
-    Raises:
-        AssertionError: what was written is no plan file.
-    """
+def _plan(source: Source, draft: Draft) -> Plan:
+    """The plan as its file is read back."""
     tree = read_bytes(written(draft.map()).encode("utf-8"), "")
     checked = check(tree, Plan)
-    wrong = [found.kind.code for found in (*tree.problems, *checked.problems)]
-    assert not wrong, wrong
-    assert checked.model is not None
+    if checked.model is None or tree.problems or checked.problems:
+        raise NoPlanFileError(source.name)
     return checked.model
 
 

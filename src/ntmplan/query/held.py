@@ -9,11 +9,12 @@ from functools import cache
 
 from ntmplan.language import say
 from ntmplan.problem import Phrase, marked
-from ntmplan.query.match import UNIT, Match, units_in_use
+from ntmplan.query.match import UNIT, Match, match, units_in_use
 from ntmplan.registry import Unit
 from ntmplan.registry.succession import Holding, State, holding, predecessors
 from ntmplan.repository import PlanFile
-from ntmplan.table import Column, Note, Row, Table, names, note
+from ntmplan.table import Candidate, Column, Note, Row, Table, names, note
+from ntmplan.text import folded, holds
 
 _ENDED = {
     State.SEVERAL: (
@@ -164,6 +165,44 @@ def holder_shown(found: Holding) -> str:
         return f"({say(_NOT_YET)})"
     units = f" {say(_OR)} ".join(one.unit for one in found.holders)
     return f"{units} (?)" if len(found.holders) > 1 else units or f"({say(_NOBODY)})"
+
+
+def match_on(
+    query: str, files: list[PlanFile], day: datetime.date | None, *, only: str = ""
+) -> Match:
+    """What a query means to somebody who asks on a day; without a day what it means in the plans.
+
+    A part of a name that fits a unit that is over by then and who holds its duties too ("Sở Nông
+    nghiệp") is not guessed: only one of them did what else the holder took over.
+
+    Args:
+        query: what somebody typed.
+        files: the plans that are asked.
+        day: the day; None for the plans' own.
+        only: `unit`, where the query can mean nothing else.
+    """
+    meant = match(query, files, only=only)
+    if day is None or meant.kind != UNIT:
+        return meant
+    kinds = {
+        one.unit: str(one.kind)
+        for file in files
+        for unit in meant.units.get(file.path, ())
+        for after in _namesakes(query, unit, holding(unit, day, file.registry))
+        for one in (unit, after)
+    }
+    candidates = tuple(Candidate(name, kind) for name, kind in kinds.items())
+    return Match("", candidates=candidates, ambiguous=True) if candidates else meant
+
+
+def _namesakes(query: str, unit: Unit, held: Holding) -> Iterator[Unit]:
+    """Of those who hold a unit's duties the ones of whose names the query is a part too."""
+    wanted = folded(query)
+    if any(folded(name) == wanted for name in unit.spellings):
+        return
+    for one in held.holders:
+        if one.unit != unit.unit and any(holds(folded(name), wanted) for name in one.spellings):
+            yield one
 
 
 def with_predecessors(meant: Match, files: list[PlanFile], day: datetime.date | None) -> Match:

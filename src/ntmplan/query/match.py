@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
+from ntmplan.query.heads import begins, ends_with_place
 from ntmplan.query.rows import Assignment, duties_of, tasks_of
 from ntmplan.registry import Unit
 from ntmplan.repository import PlanFile
@@ -18,9 +19,6 @@ Fits = Callable[[Words, Words], bool]
 
 _TELLING = 4
 """So many words tell which title is meant, even where the title has others between them."""
-_TWO_WORD_HEADS = frozenset(
-    {"chi cục", "văn phòng", "công an", "ban quản", "ủy ban", "trung tâm", "liên minh", "thanh tra"}
-)
 
 
 @dataclass(frozen=True)
@@ -69,6 +67,7 @@ def match(query: str, files: list[PlanFile], *, only: str = "") -> Match:
             (UNIT, partial(_unit, query, files, accents=accents)),
             (AREA, partial(_area, query, tasks, accents=accents, whole=True)),
             (UNIT, partial(_part_of_unit, query, files, accents=accents)),
+            (UNIT, partial(_of_place, query, files, accents=accents)),
             (AREA, partial(_area, query, tasks, accents=accents, whole=False)),
             (TEXT, partial(_text, query, [*tasks, *duties], holds, accents=accents)),
             (UNIT, partial(_inside_unit, query, files, holds, accents=accents)),
@@ -204,7 +203,19 @@ def _area(query: str, tasks: list[Assignment], *, accents: bool, whole: bool) ->
 
 def _part_of_unit(query: str, files: list[PlanFile], *, accents: bool) -> Match | None:
     """The units in use whose name begins with the query, with its first word or after it."""
-    return _held_by_unit(query, files, units_in_use, _begins, accents=accents)
+    return _held_by_unit(query, files, units_in_use, begins, accents=accents)
+
+
+def _of_place(query: str, files: list[PlanFile], *, accents: bool) -> Match | None:
+    """The people's committee of the district, the town or the commune that the query names.
+
+    Else "Cho Don" would be words of a task ("chuyển giao cho đơn vị") where it is typed without
+    accents. What bears the name of the whole province is not asked for by it.
+    """
+    files = [
+        file for file in files if not file.plan or folded(file.plan.place or "") != folded(query)
+    ]
+    return _held_by_unit(query, files, _in_use_with_members, ends_with_place, accents=accents)
 
 
 def _inside_unit(query: str, files: list[PlanFile], fits: Fits, *, accents: bool) -> Match | None:
@@ -256,17 +267,6 @@ def _in_use_with_members(file: PlanFile) -> list[Unit]:
 def _registered(file: PlanFile) -> list[Unit]:
     """The units that the repository registers; catch-alls name nobody."""
     return [unit for unit in file.registry.units.values() if unit.kind != "catch-all"]
-
-
-def _begins(name: Words, wanted: Words) -> bool:
-    heads = 2 if " ".join(name[:2]) in _FOLDED_HEADS or " ".join(name[:2]) in _HEADS else 1
-    return name[heads : heads + len(wanted)] == wanted or (
-        len(wanted) >= heads and name[: len(wanted)] == wanted
-    )
-
-
-_HEADS = frozenset(" ".join(accented(head)) for head in _TWO_WORD_HEADS)
-_FOLDED_HEADS = frozenset(" ".join(folded(head)) for head in _TWO_WORD_HEADS)
 
 
 def units_in_use(file: PlanFile) -> list[Unit]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ntmplan.problem import marked
 from ntmplan.query.columns import TASK
-from ntmplan.query.held import not_yet, on_day, with_predecessors
+from ntmplan.query.held import match_on, not_yet, on_day, with_predecessors
 from ntmplan.query.match import AREA, UNIT, Match, match, units_in_use
 from ntmplan.query.rows import Assignment, tasks_of
 from ntmplan.query.unclear import unclear
@@ -45,7 +45,7 @@ def list_tasks(wanted: Filter, files: list[PlanFile], day: datetime.date | None 
     """The tasks that fit, with the role of the unit where one is asked for."""
     unit = None
     if wanted.unit is not None:
-        unit = with_predecessors(match(wanted.unit, files, only=UNIT), files, day)
+        unit = with_predecessors(match_on(wanted.unit, files, day, only=UNIT), files, day)
     area = match(wanted.area, files, only=AREA) if wanted.area is not None else None
     if unit is not None and unit.kind != UNIT:
         return _unclear(wanted, wanted.unit, unit, _unit_candidates(unit, wanted, files))

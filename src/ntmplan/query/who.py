@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ntmplan.problem import Phrase, marked
 from ntmplan.query.columns import TASK as COLUMNS
-from ntmplan.query.held import not_yet, on_day, with_predecessors
-from ntmplan.query.match import AREA, TASK, TEXT, UNIT, Match, match, units_in_use
+from ntmplan.query.held import match_on, not_yet, on_day, with_predecessors
+from ntmplan.query.match import AREA, TASK, TEXT, UNIT, Match, units_in_use
 from ntmplan.query.rows import (
     DUTY,
     LEAD,
@@ -48,7 +48,7 @@ def who(query: str, files: list[PlanFile], role: str, day: datetime.date | None 
         role: `lead` or `support`.
         day: the day on which units hold what the plans gave to others; None for the plans' own.
     """
-    meant = with_predecessors(match(query, files), files, day)
+    meant = with_predecessors(match_on(query, files, day), files, day)
     if meant.kind in ("", TEXT) and (table := _of_citations(query, files, role)):
         return on_day(table, files, day)
     if not meant.kind:

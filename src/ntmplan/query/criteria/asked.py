@@ -18,7 +18,8 @@ _NUMBER = regex(
     r"(\d{1,2})(?:\.(\d{1,2}))?\.?",
     re.IGNORECASE,
 )
-
+_CALLED = regex(r"(?:tiêu chí|tieu chi|chỉ tiêu|chi tieu)\s+(?:về |ve )?(\S.*)", re.IGNORECASE)
+"""A criterion or an indicator that is called one before its name."""
 
 Named = tuple[CriteriaSet, Criterion, frozenset[str]]
 """A criterion of a set, and the codes of those of its indicators that are meant; all of none."""
@@ -84,8 +85,15 @@ def meant(query: str, files: Iterable[PlanFile], within: tuple[CriteriaSet, ...]
         number, part = str(int(found[1])), found[2]
         code = f"{number}.{int(part)}" if part else ""
         return Asked(number, code, (), tuple(_numbered(number, code, sets)))
+    asked = [words, *([called[1]] if (called := _CALLED.fullmatch(words)) else [])]
     return next(
-        (one for words_of in (accented, folded) if (one := _named(words, words_of, sets))), None
+        (
+            one
+            for words_of in (accented, folded)
+            for each in asked
+            if (one := _named(each, words_of, sets))
+        ),
+        None,
     )
 
 

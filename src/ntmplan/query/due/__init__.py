@@ -11,8 +11,8 @@ from ntmplan.problem import Phrase, marked
 from ntmplan.query.due.columns import COLUMNS
 from ntmplan.query.due.silence import silence
 from ntmplan.query.due.works import REPORT, Standing, Work, works_of
-from ntmplan.query.held import on_day, with_predecessors
-from ntmplan.query.match import UNIT, Match, match
+from ntmplan.query.held import match_on, on_day, with_predecessors
+from ntmplan.query.match import UNIT, Match
 from ntmplan.query.unclear import unclear
 from ntmplan.reading.deadlines import Deadline
 from ntmplan.reading.workdays import day_off, working_day_before
@@ -119,7 +119,7 @@ def due(asked: Asked, files: list[PlanFile], day: datetime.date | None = None) -
     """
     meant = None
     if asked.unit is not None:
-        meant = with_predecessors(match(asked.unit, files, only=UNIT), files, day)
+        meant = with_predecessors(match_on(asked.unit, files, day, only=UNIT), files, day)
         if meant.kind != UNIT:
             return unclear(QUESTION, str(asked), COLUMNS, meant, words=asked.unit)
     works = [one for file in files for one in _of_units(file, meant)]

@@ -10,8 +10,8 @@ from ntmplan.query.duties.money import money
 from ntmplan.query.duties.part import COLUMNS, SECTIONS, Asked, asked
 from ntmplan.query.duties.reports import owed_to_it, reports
 from ntmplan.query.duties.work import below, duties, leads, may_concern, supports, without_lead
-from ntmplan.query.held import not_yet, on_day
-from ntmplan.query.match import UNIT, Match, match
+from ntmplan.query.held import match_on, not_yet, on_day
+from ntmplan.query.match import UNIT, Match
 from ntmplan.query.unclear import unclear
 from ntmplan.repository import PlanFile
 from ntmplan.table import Note, Row, Section, Table, note
@@ -33,7 +33,7 @@ def duties_of_unit(query: str, files: list[PlanFile], day: datetime.date | None 
         files: the plans that are asked.
         day: the day on which units hold what the plans gave to others; None for the plans' own.
     """
-    meant = match(query, files, only=UNIT)
+    meant = match_on(query, files, day, only=UNIT)
     if meant.kind != UNIT:
         return unclear(QUESTION, query, COLUMNS, meant)
     plans = list(asked(meant, files, day))

@@ -34,13 +34,13 @@ def money(plan: Asked) -> Iterator[Row]:
         about = set(re.split(r"\s*;\s*", passage.refers_to or ""))
         needed = plan.issued and passage.need is not None and not named
         if plan.names_it(named) or tasks & about or needed:
-            yield _of_passage(plan.file, entry, passage)
+            yield _of_passage(plan, entry, passage, named)
     for duty in plan.duties:
         named = plan.file.units(duty.entry.unit) or duty.leads
         if plan.names_it(named):
             for clause in clauses(duty.text):
                 if _MONEY.search(clause):
-                    yield work_row("money", duty, text=clause)
+                    yield work_row("money", duty, text=clause, through=plan.through(named))
 
 
 def _ids(plan: Asked) -> set[str]:
@@ -62,16 +62,19 @@ def _named(file: PlanFile, entry: Entry) -> tuple[Mention, ...]:
     return (*file.units(entry.lead), *sure)
 
 
-def _of_passage(file: PlanFile, entry: Entry, passage: BudgetPassage) -> Row:
+def _of_passage(
+    plan: Asked, entry: Entry, passage: BudgetPassage, named: tuple[Mention, ...]
+) -> Row:
     amount = passage.amount
     return entry_row(
         "money",
-        file,
+        plan.file,
         entry,
         text=passage.sentence or passage.title,
-        leads=mention_names(file.units(entry.lead)),
+        leads=mention_names(plan.file.units(entry.lead)),
         timeframe=passage.year.words if passage.year else None,
         amount=amount.dong if amount else None,
         amount_words=amount.words if amount else None,
         per=amount.per or None if amount else None,
+        through=plan.through(named),
     )

@@ -80,6 +80,11 @@ class Asked:
         plan = self.file.plan
         return not self.issued and any(may_mean(mention, unit, plan) for unit in self.units)
 
+    def through(self, mentions: Iterable[Mention]) -> str | None:
+        """The group by which the unit is meant; None where it is named itself, or not at all."""
+        named = tuple(mentions)
+        return None if self.by_name(named) else self.group(named)
+
     def group(self, mentions: Iterable[Mention]) -> str | None:
         """The group that is named and that the unit is a member of."""
         own = {unit.unit for unit in self.units}

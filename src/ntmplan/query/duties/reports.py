@@ -21,31 +21,37 @@ def reports(plan: Asked) -> Iterator[Row]:
         if plan.names_it(_receivers(plan.file, passage)):
             continue
         if plan.names_it(by):
-            through = None if plan.by_name(by) else plan.group(by)
-            yield _of_passage("reports", plan.file, entry, passage, through=through)
+            yield _of_passage("reports", plan.file, entry, passage, through=plan.through(by))
         elif vague := _vague(plan, by):
             yield _of_passage("reports", plan.file, entry, passage, through=vague, may=True)
     for one in _work(plan):
-        if plan.names_it(_carriers(plan.file, one)):
+        carriers = _carriers(plan.file, one)
+        if plan.names_it(carriers):
+            through = plan.through(carriers)
             for address in addressed(plan.file, one.text):
                 if address.report and not plan.names_it(address.mentions):
                     to = mention_names(address.mentions)
-                    yield work_row("reports", one, text=address.clause, to=to)
+                    yield work_row("reports", one, text=address.clause, to=to, through=through)
 
 
 def owed_to_it(plan: Asked) -> Iterator[Row]:
     """What others owe to the unit: reports to it or through it, and what they are to send it."""
     for entry, passage in _reporting(plan.file):
-        if plan.names_it(_receivers(plan.file, passage)):
-            yield _of_passage("owed-to-it", plan.file, entry, passage)
+        if plan.names_it(receivers := _receivers(plan.file, passage)):
+            through = plan.through(receivers)
+            yield _of_passage("owed-to-it", plan.file, entry, passage, through=through)
     for one in _work(plan):
         carriers = _carriers(plan.file, one)
         if plan.names_it(carriers):
             continue
         for address in addressed(plan.file, one.text):
             if plan.names_it(address.mentions):
-                by, to = mention_names(carriers), mention_names(address.mentions)
-                yield work_row("owed-to-it", one, text=address.clause, by=by, to=to)
+                said: dict[str, Value] = {
+                    "by": mention_names(carriers),
+                    "to": mention_names(address.mentions),
+                    "through": plan.through(address.mentions),
+                }
+                yield work_row("owed-to-it", one, text=address.clause, **said)
 
 
 def _reporting(file: PlanFile) -> Iterator[tuple[Entry, ReportPassage]]:

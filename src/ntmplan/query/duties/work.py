@@ -30,8 +30,7 @@ def supports(plan: Asked) -> Iterator[Row]:
         if plan.names_it(one.leads):
             continue
         if plan.names_it(one.supports):
-            through = None if plan.by_name(one.supports) else plan.group(one.supports)
-            yield work_row("supports", one, role=SUPPORT, through=through)
+            yield work_row("supports", one, role=SUPPORT, through=plan.through(one.supports))
 
 
 def duties(plan: Asked) -> Iterator[Row]:
@@ -39,8 +38,7 @@ def duties(plan: Asked) -> Iterator[Row]:
     for duty in plan.duties:
         named = (*plan.file.units(duty.entry.unit), *duty.leads)
         if _own(plan, duty):
-            through = None if plan.by_name(named) else plan.group(named)
-            yield work_row("duties", duty, role=DUTY, through=through)
+            yield work_row("duties", duty, role=DUTY, through=plan.through(named))
 
 
 def _own(plan: Asked, duty: Assignment) -> bool:
