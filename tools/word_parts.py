@@ -9,6 +9,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from ntmplan.render.steady import steady
+
 FONT = "Times New Roman"
 CENTRE, JUSTIFIED, LEFT = (
     WD_ALIGN_PARAGRAPH.CENTER,
@@ -114,8 +116,23 @@ def whole_row(row: Any) -> None:  # noqa: ANN401 - the library has no types
     row._tr.get_or_add_trPr().append(element("cantSplit"))  # noqa: SLF001 - the library has no call
 
 
-def page_number(paragraph: Any) -> None:  # noqa: ANN401 - the library has no types
-    """The number of the page."""
+def loop(row: Any, words: str) -> None:  # noqa: ANN401 - the library has no types
+    """Make a row of a table one that only says what comes again, or ends it."""
+    row.cells[0].paragraphs[0].add_run(words)
+
+
+def finished(document: Any) -> bytes:  # noqa: ANN401 - the library has no types
+    """The bytes of a template, the same ones each time."""
+    document.core_properties.author = "ntmplan"
+    document.core_properties.comments = document.core_properties.title = ""
+    return steady(document)
+
+
+def page_number(section: Any) -> None:  # noqa: ANN401 - the library has no types
+    """Number the pages in the top margin, but for the first."""
+    section.different_first_page_header_footer = True
+    paragraph = section.header.paragraphs[0]
+    paragraph.style = "NTM Số trang"
     for kind in ("begin", None, "end"):
         run = paragraph.add_run()
         if kind:

@@ -74,12 +74,18 @@ def test_units_that_only_came_or_only_went_are_said_so(tmp_path: Path) -> None:
     assert labels == ["lead left out", "lead added", "lead changed"]
 
 
+def page(table: Table, form: str) -> str:
+    made = render_comparison(grouped(table), table.query, form=form, root=None)
+    assert isinstance(made, str)
+    return made
+
+
 def test_a_page_marks_words_by_more_than_colour(tmp_path: Path) -> None:
     table = compared(tmp_path, OLD, OLD.replace("chợ", "xã"))
-    html = render_comparison(grouped(table), table.query, form="html", root=None)
+    html = page(table, "html")
     assert '<td data-label="Old version">Thu gom rác tại <del>chợ</del>.</td>' in html
     assert '<td data-label="New version">Thu gom rác tại <ins>xã</ins>.</td>' in html
-    markdown = render_comparison(grouped(table), table.query, form="md", root=None)
+    markdown = page(table, "md")
     assert markdown.splitlines()[-1].endswith(
         "| wording | Thu gom rác tại ~~chợ~~. | Thu gom rác tại **xã**. |"
     )
@@ -87,8 +93,7 @@ def test_a_page_marks_words_by_more_than_colour(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_where_nothing_changed_a_page_says_so(tmp_path: Path, form: str) -> None:
-    made = render_comparison(grouped(compared(tmp_path, OLD, OLD)), "1 → 2", form=form, root=None)
-    assert "Both say the same." in made
+    assert "Both say the same." in page(compared(tmp_path, OLD, OLD), form)
 
 
 @pytest.mark.parametrize("hostile", TEXTS)
@@ -99,7 +104,7 @@ def test_hostile_words_stay_words(tmp_path: Path, hostile: str) -> None:
     assert not re.search(
         r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]|##\[|^\s*::", told, re.MULTILINE
     )
-    html = render_comparison(grouped(table), "1 → 2", form="html", root=None)
+    html = page(table, "html")
     assert "<script" not in html
     assert html.count("<tr") == html.count("</tr>") >= 2
 

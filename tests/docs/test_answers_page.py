@@ -22,9 +22,12 @@ from ntmplan.query.coverage import coverage
 from ntmplan.query.criteria import Wanted, criteria
 from ntmplan.query.due import Asked, due
 from ntmplan.query.duties import duties_of_unit
+from ntmplan.query.legal import legal
+from ntmplan.query.matrix import matrix
 from ntmplan.query.overlaps import Wanted as Alike
 from ntmplan.query.overlaps import overlaps
 from ntmplan.query.rows import LEAD, SUPPORT
+from ntmplan.query.stats import stats
 from ntmplan.query.tasks import Filter, list_tasks
 from ntmplan.query.units import list_units
 from ntmplan.query.who import who
@@ -32,7 +35,7 @@ from ntmplan.repository import load
 from ntmplan.table import Table
 from tests.docs import console
 from tests.export.answers import ANSWERS, PLANS
-from tests.export.test_json_contract import CODES, ROWS
+from tests.export.test_json_contract import CODES, KINDS, ROWS
 
 Contract = dict[str, type | tuple[type, ...]]
 
@@ -184,8 +187,56 @@ def test_as_of_a_day_a_unit_says_who_holds_its_duties() -> None:
     ]
 
 
+CITING = """title: Kế hoạch
+tasks:
+  items:
+    - task: Thực hiện Quyết định số 925/QĐ-TTg ngày 02/8/2022.
+      lead: Sở Y tế
+    - task: Thẩm định chỉ tiêu 17.2 của bộ tiêu chí xã nông thôn mới.
+      lead: Sở Y tế
+organization:
+  items:
+    - unit: Sở Y tế
+      items:
+        - Hướng dẫn thực hiện Quyết định số 925/QĐ-TTg.
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "role", "roles"),
+    [
+        ("925/QĐ-TTg", LEAD, ["lead", "duty"]),
+        ("925/QĐ-TTg", SUPPORT, ["support", "duty"]),
+        ("17.2", LEAD, ["appraise"]),
+    ],
+)
+def test_what_cites_a_document_or_a_criterion_has_a_role_of_the_page(
+    query: str, role: str, roles: list[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(CITING, "utf-8")
+    rows = written(who(query, load([file]).plans, role))["rows"]
+    assert [row["role"] for row in rows] == roles
+    [line] = re.findall(r"^\| `role` .*$", section("who-leads, who-supports, tasks"), re.MULTILINE)
+    assert set(roles) <= set(re.findall(r"`(\w+)`", line))
+
+
+def test_as_of_a_day_sums_and_documents_have_no_other_keys() -> None:
+    for table in (
+        matrix(PLANS, day=MERGED),
+        stats(PLANS, "unit", MERGED),
+        legal("", PLANS, MERGED),
+    ):
+        answer = written(table)
+        assert [list(row) for row in answer["rows"]] == [
+            list(DOCUMENTED[answer["question"]]) for _ in answer["rows"]
+        ]
+
+
 def test_the_frame_is_as_the_page_says() -> None:
     assert list(written(ANSWERS["who leads an area"])) == list(keys("The frame"))
+    [kinds] = re.findall(r"^A `kind` is (.*)$", section("The frame"), re.MULTILINE)
+    assert set(re.findall(r"`([a-z-]+)`", kinds)) == KINDS
 
 
 def test_a_finding_is_as_the_page_says() -> None:

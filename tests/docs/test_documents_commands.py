@@ -17,7 +17,8 @@ from typer.models import OptionInfo
 from ntmplan.cli.app import COMMANDS, module_of
 from tests.docs.test_documents import DOCUMENTS, text
 
-_INLINE = re.compile(r"`ntmplan ([^`]+)`")
+_FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+_INLINE = re.compile(r"`ntmplan ([^`\n]+)`")
 _LINE = re.compile(r"^(?:\$ |[ -]*)ntmplan ([^#>|\n]+)", re.MULTILINE)
 _GLOBAL = {"--help", "--lang", "--version", "--install-completion", "--show-completion"}
 
@@ -54,7 +55,9 @@ def _choices(hint: object) -> Iterator[str]:
 
 def named(document: str) -> list[list[str]]:
     """The commands with their words, as a shell parts them."""
-    found = [*_INLINE.findall(document), *_LINE.findall(document)]
+    found = _INLINE.findall(_FENCED.sub("", document))
+    for block in _FENCED.findall(document):
+        found += _LINE.findall(block)
     return [shlex.split(words) for words in found]
 
 
@@ -80,12 +83,16 @@ def test_a_document_names_commands_options_and_formats_that_are_there(name: str)
 
 
 def test_what_is_not_there_would_be_seen() -> None:
-    lines = (
-        "`ntmplan due --format ics --coming 30`",
-        "`ntmplan due --form ics`",
-        "$ ntmplan due --format docx | more",
-        "  - ntmplan dues",
-        "`ntmplan --lang en rules --family=U`",
-    )
-    found = [unknown(words) for line in lines for words in named(line)]
-    assert found == [[], ["due --form ics"], ["due --format docx"], ["dues"], []]
+    document = """ntmplan reads `ntmplan due --format ics --coming 30` and `ntmplan due --form ics`.
+```console
+$ ntmplan due --format odt | more
+It's `ntmplan dues`
+```
+- `ntmplan --lang en rules --family=U`
+```yaml
+script:
+  - ntmplan dues
+```
+"""
+    found = [unknown(words) for words in named(document)]
+    assert found == [[], ["due --form ics"], [], ["due --format odt"], ["dues"]]

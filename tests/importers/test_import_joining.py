@@ -296,3 +296,37 @@ def test_a_spreadsheet_alone_is_a_plan_of_tasks_with_its_title() -> None:
         "  heading: PHỤ LỤC\n"
         "  title: PHÂN CÔNG NHIỆM VỤ NĂM 2024\n"
     )
+
+
+def test_signs_for_the_same_as_above_take_what_stands_there() -> None:
+    rows: Rows = [
+        ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian"],
+        ["1", "Một", "Phòng A", "", "2024"],
+        ["2", "Hai", "nt", "Phòng B", '"'],
+        ["3", "Ba", "Như trên", "“", "2025"],
+    ]
+    found = imported(HEAD.rstrip("\n"), rows)
+    assert assigned(found) == [
+        ("", "Một", "Phòng A", None, "2024"),
+        ("", "Hai", "Phòng A", "Phòng B", "2024"),
+        ("", "Ba", "Phòng A", "Phòng B", "2025"),
+    ]
+    assert [one for one in codes(found, "likely") if one[0] == "ditto"] == [
+        ("ditto", "nt"),
+        ("ditto", '"'),
+        ("ditto", "Như trên"),
+        ("ditto", "“"),
+    ]
+
+
+def test_a_page_number_amid_the_words_of_a_cell_is_left_out() -> None:
+    rows: Rows = [
+        ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"],
+        ["1", "Rà soát các xã\n12\nchưa đạt chuẩn.", "Phòng A\n12", "12/2024"],
+    ]
+    found = imported(HEAD.rstrip("\n"), rows)
+    assert assigned(found) == [("", "Rà soát các xã chưa đạt chuẩn.", "Phòng A", None, "12/2024")]
+    assert [one for one in codes(found, "likely") if one[0] == "left-out"] == [
+        ("left-out", "12"),
+        ("left-out", "12"),
+    ]

@@ -12,7 +12,7 @@ from ntmplan.importers.result import Imported, import_source
 from ntmplan.importers.source import Paragraph, Source, Where
 from ntmplan.model.outline import outline, tasks
 from ntmplan.model.plan import Plan
-from ntmplan.render import FORMATS, render
+from ntmplan.render import render
 from ntmplan.repository import PlanFile, load
 
 NAMES = ("bac-kan-2023-2025", "lang-son-2023")
@@ -75,7 +75,7 @@ def test_nothing_is_doubtful_or_without_a_register_but_the_letterhead() -> None:
         assert [unit.name for unit in found.units] == []
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_rendered_plan_comes_back_as_the_same_plan(name: str, form: str) -> None:
     file = by_hand(name)

@@ -353,3 +353,19 @@ def test_a_key_behind_a_dash_is_not_taken_away() -> None:
     found = updated(before, with_rows(rows, "I. NHIỆM VỤ\n- Làm đường.\n"))
     assert ("left", "only_in") in [(one.what, one.key) for one in found.changes]
     assert plan_file(found.text).problems == []
+
+
+def test_a_new_part_stands_where_the_document_has_it() -> None:
+    before = "title: Năm 2024\n# việc\ntasks:\n  heading: NHIỆM VỤ\n  items:\n    - Làm đường."
+    text = "I. MỤC TIÊU\nMột.\nII. NHIỆM VỤ\n- Làm đường.\n- Hai."
+    found = updated(before, source(HEAD + text))
+    assert found.text.endswith(
+        "\nobjectives:\n  heading: MỤC TIÊU\n  text: Một.\n\n# việc\ntasks:\n  heading: NHIỆM VỤ\n"
+        "  items:\n    - Làm đường.\n    - task: Hai.\n"
+    )
+
+
+def test_a_number_that_the_newer_document_leaves_open_stays() -> None:
+    before = "title: Năm 2024\nnumber: 7/KH-UBND\nissuer: UBND xã A\n"
+    found = updated(before, source(HEAD.replace("Số: 1/KH", "Số:   /KH")))
+    assert "number: 7/KH-UBND\n" in found.text

@@ -213,3 +213,42 @@ def test_merged_cells_of_areas_hold_for_their_rows_alone() -> None:
         ("", "Làm chợ", None, None, None),
         ("Nước", "Đào giếng", "Phòng B", None, "2024"),
     ]
+
+
+def test_units_that_stand_in_paragraphs_have_their_duties_there() -> None:
+    one = "I. TỔ CHỨC THỰC HIỆN\nSở Y tế chủ trì kiểm tra."
+    assert part(one, "organization") == {
+        "heading": "TỔ CHỨC THỰC HIỆN",
+        "items": [{"unit": "Sở Y tế", "duty": "Sở Y tế chủ trì kiểm tra.", "lead": "Sở Y tế"}],
+    }
+    assert part(f"{one}\nSở Tài chính bố trí vốn.", "organization") == {
+        "heading": "TỔ CHỨC THỰC HIỆN",
+        "marks": "none",
+        "items": [
+            {"unit": "Sở Y tế", "duty": "Sở Y tế chủ trì kiểm tra.", "lead": "Sở Y tế"},
+            {"unit": "Sở Tài chính", "duty": "Sở Tài chính bố trí vốn."},
+        ],
+    }
+
+
+def test_a_request_that_runs_into_its_sentence_names_its_unit() -> None:
+    text = (
+        "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Hội Nông dân tỉnh: Vận động hội viên.\n2. Sở Y tế: Một."
+    )
+    assert part(text, "organization")["items"][0] == {
+        "heading": "Đề nghị Hội Nông dân tỉnh",
+        "unit": "Hội Nông dân tỉnh",
+        "run_in": "yes",
+        "items": ["Vận động hội viên."],
+    }
+
+
+def test_leads_of_several_duties_of_one_unit_stand_once_above_them() -> None:
+    text = "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Chủ trì kiểm tra.\n- Chủ trì tổng hợp."
+    assert part(text, "organization")["items"] == [
+        {
+            "unit": "Sở Y tế",
+            "lead": "Sở Y tế",
+            "items": ["Chủ trì kiểm tra.", "Chủ trì tổng hợp."],
+        }
+    ]

@@ -67,6 +67,15 @@ DUE = (
         notes=None,
     ),
     Question(
+        "Từ 01/7/2025 Sở Nông nghiệp có hạn nào? (phải hỏi lại là sở nào)",
+        ("due", "--unit", "{}", "--as-of", AFTER),
+        ("Sở Nông nghiệp",),
+        rows=(),
+        notes="ambiguous",
+        candidates=frozenset({N, NEW}),
+        code=1,
+    ),
+    Question(
         "Văn phòng Điều phối nhận báo cáo vào những ngày nào?",
         ("due", "--unit", "{}"),
         ("Văn phòng Điều phối nông thôn mới tỉnh", "VPĐP NTM tỉnh", "Văn phòng Điều phối"),

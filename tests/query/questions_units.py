@@ -85,6 +85,15 @@ TASKS = (
         notes="no-successor",
     ),
     Question(
+        "Từ 01/7/2025 Sở Nông nghiệp có mấy nhiệm vụ? (phải hỏi lại là sở nào)",
+        ("tasks", "--unit", "{}", "--as-of", AFTER),
+        ("Sở Nông nghiệp",),
+        tasks="",
+        notes="ambiguous",
+        candidates=frozenset({N, NEW}),
+        code=1,
+    ),
+    Question(
         "Sở Xây dựng có nhiệm vụ gì không?",
         ("tasks", "--unit", "{}"),
         ("Sở Xây dựng",),
@@ -218,6 +227,15 @@ DUTIES = (
         rows=((UNITS["h"], False),) * 31 + ((REPORTERS, True),),
         among={"plan": BAC_KAN},
         notes=None,
+    ),
+    Question(
+        "Từ 01/7/2025 Sở Nông nghiệp phải làm tất cả những gì? (phải hỏi lại là sở nào)",
+        ("duties", "{}", "--as-of", AFTER),
+        ("Sở Nông nghiệp", "nông nghiệp", "Sở NN"),
+        rows=(),
+        notes="ambiguous",
+        candidates=frozenset({N, NEW}),
+        code=1,
     ),
     Question(
         "Sở Xây dựng có việc gì không? (không có trong kế hoạch)",

@@ -23,8 +23,9 @@ from ntmplan.repository import PlanFile, load
 
 BUILT_IN = [
     TemplateInfo(name, form, own=False)
-    for name in ("comparison", "plan", "unit")
-    for form in ("html", "md")
+    for name in ("answer", "comparison", "plan", "unit")
+    for form in ("docx", "html", "md")
+    if (name, form) != ("answer", "md")
 ]
 
 
@@ -74,10 +75,10 @@ def test_a_repository_s_own_templates_come_first(file: PlanFile) -> None:
     assert render(file, template="report", format="html") == "<p>Kế hoạch *A*</p>\n"
     assert render(file, format="html").startswith("<!doctype html>")
     assert list_templates(file.root) == [
-        *BUILT_IN[:3],
+        *BUILT_IN[:7],
         TemplateInfo("plan", "md", own=True),
         TemplateInfo("report", "html", own=True),
-        *BUILT_IN[4:],
+        *BUILT_IN[8:],
     ]
 
 
@@ -129,10 +130,10 @@ def test_a_name_that_is_no_template_s_is_never_a_path(file: PlanFile, name: str)
 
 def test_an_unknown_format_is_answered_with_those_there_are(file: PlanFile) -> None:
     with pytest.raises(UnknownFormatError) as caught:
-        render(file, format="docx")
+        render(file, format="odt")
     assert sentences(caught.value) == [
-        "Plans can't be rendered to the format `docx`.",
-        "There is: md, html.",
+        "Plans can't be rendered to the format `odt`.",
+        "There is: md, html, docx.",
     ]
 
 

@@ -7,8 +7,8 @@ import zipfile
 
 import pytest
 from tests.render.test_readings import LETTERHEADS, ROOT, reading
-from tests.render.worded import TEMPLATE, opened, said, word
-from tools.word_template import template
+from tests.render.worded import opened, said, word
+from tools.__main__ import FOLDER, TEMPLATES
 
 from ntmplan.render import render
 from ntmplan.repository import load
@@ -23,8 +23,13 @@ def made(name: str) -> bytes:
     return data
 
 
-def test_the_template_is_the_one_that_its_script_makes() -> None:
-    assert TEMPLATE.read_bytes() == template()
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_is_the_one_that_its_script_makes(name: str) -> None:
+    assert (FOLDER / f"{name}.docx").read_bytes() == TEMPLATES[name]()
+
+
+def test_every_word_template_has_a_script() -> None:
+    assert {file.stem for file in FOLDER.glob("*.docx")} == set(TEMPLATES)
 
 
 @pytest.mark.parametrize("name", LETTERHEADS)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ntmplan.cli import console, status
 from ntmplan.cli.stop import StopError
 from ntmplan.cli.writing import check_target, form_of, is_folder, write_out
-from ntmplan.export.answer import workbook, write
+from ntmplan.export.answer import beside, workbook, write
 from ntmplan.problem import marked
 from ntmplan.repository import STDIN
 from ntmplan.table import Table
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 UNANSWERED = frozenset({"ambiguous", "nothing-matched", "no-task", "no-units"})
 """Notes that say that a query was not understood, or that nothing fits it."""
 
-_ENDINGS = ("xlsx", "csv", "md", "json")
+_ENDINGS = ("xlsx", "csv", "md", "json", "html", "docx")
 """Formats that the endings of files say."""
 
 Question = Callable[["list[PlanFile]", datetime.date | None], Table]
@@ -96,5 +96,29 @@ def _made(table: Table, form: str, *, to_terminal: bool) -> tuple[str | bytes, s
     """The answer in a format, and the sentences that belong beside it."""
     if form == "xlsx":
         return workbook(table)
+    if form in ("html", "docx"):
+        return _printed(table, form), beside(table)
     width = console.columns() if to_terminal else console.WIDE
     return write(table, form, width=width, color=to_terminal and console.color())
+
+
+def _printed(table: Table, form: str) -> str | bytes:
+    """The answer through a template.
+
+    Raises:
+        StopError: the template can't be used.
+    """
+    from ntmplan.cli.templates import told
+    from ntmplan.export.shown import blocks, cells, remarks, titles
+    from ntmplan.render import filled
+    from ntmplan.render.answer import answer_page
+    from ntmplan.repository import find_root
+
+    page = answer_page(
+        table.question,
+        "; ".join(one.name for one in table.matched),
+        titles=titles(table),
+        blocks=((head, [cells(table, row) for row in rows]) for head, rows in blocks(table)),
+        notes=remarks(table),
+    )
+    return told(lambda: filled("answer", form, page, find_root(Path.cwd())))

@@ -42,6 +42,7 @@ COMMANDS = (
     "coverage",
     "diff",
     "render",
+    "site",
     "schema",
 )
 """The commands in the order in which a newcomer meets them; each has a module of its name."""

@@ -31,6 +31,7 @@ class DifferenceFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     XLSX = "xlsx"
+    DOCX = "docx"
 
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
@@ -115,7 +116,7 @@ def _check_any(before: list[PlanFile], after: list[PlanFile], plan: str | None) 
 def _write(table: Table, form: DifferenceFormat, output: str | None) -> None:
     from ntmplan.cli import console
     from ntmplan.cli.answering import print_answer
-    from ntmplan.cli.writing import write_out
+    from ntmplan.cli.writing import check_target, write_out
     from ntmplan.diff.grouped import grouped
 
     if form in (DifferenceFormat.JSON, DifferenceFormat.CSV, DifferenceFormat.XLSX):
@@ -129,14 +130,11 @@ def _write(table: Table, form: DifferenceFormat, output: str | None) -> None:
         if not table.rows:
             console.tell(say(marked("Both say the same.")))
         return
-    from ntmplan.render import RenderError
+    from ntmplan.cli.templates import told
     from ntmplan.render.comparison import render_comparison
     from ntmplan.repository import find_root
 
-    try:
-        made = render_comparison(
-            grouped(table), table.query, form=form.value, root=find_root(Path.cwd())
-        )
-    except RenderError as error:
-        raise StopError(status.USAGE, error.phrase.template, **error.phrase.facts) from None
+    check_target(form, output)
+    root = find_root(Path.cwd())
+    made = told(lambda: render_comparison(grouped(table), table.query, form=form, root=root))
     write_out({"": made}, output, folder=False)

@@ -27,6 +27,8 @@ class DueFormat(StrEnum):
     CSV = "csv"
     JSON = "json"
     XLSX = "xlsx"
+    HTML = "html"
+    DOCX = "docx"
     ICS = "ics"
 
 

@@ -22,6 +22,8 @@ class AnswerFormat(StrEnum):
     CSV = "csv"
     JSON = "json"
     XLSX = "xlsx"
+    HTML = "html"
+    DOCX = "docx"
 
 
 class FindingsFormat(StrEnum):

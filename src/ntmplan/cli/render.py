@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ntmplan.cli import status
 from ntmplan.cli.stop import StopError
+from ntmplan.cli.templates import told
 from ntmplan.language import say
 from ntmplan.problem import marked
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ntmplan.repository import PlanFile
 
 HELP = marked("Print plans as documents, through templates.")
-T = TypeVar("T")
 _PLAN = "plan"
 """The template that shows a whole plan."""
 
@@ -91,7 +90,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     chosen = _chosen(plans or [])
     folder = output is not None and is_folder(output)
     if unit is not None:
-        page = _told(lambda: unit_page(unit, chosen, wanted))
+        page = told(lambda: unit_page(unit, chosen, wanted))
         if page is None:
             return status.FOUND
         write_out(dict([page]), output, folder=folder)
@@ -113,7 +112,7 @@ def _documents(chosen: list[PlanFile], template: str, form: str) -> dict[str, st
         if name in made:
             sentence = marked('Two plans have the id "{id}"; `ntmplan validate` says which.')
             raise StopError(status.FOUND, sentence, id=file.id)
-        made[name] = _told(partial(_document, file, template, form))
+        made[name] = told(partial(_document, file, template, form))
     return made
 
 
@@ -141,18 +140,6 @@ def _check_workbook(template: str) -> None:
     if template != _PLAN:
         sentence = marked("Workbooks are made without templates; leave --template out.")
         raise StopError(status.USAGE, sentence)
-
-
-def _told(make: Callable[[], T]) -> T:
-    """What is made; why it can't be is told."""
-    from ntmplan.render import RenderError
-
-    try:
-        return make()
-    except RenderError as error:
-        told = [error.phrase, error.advice] if error.advice else [error.phrase]
-        said = " ".join(say(one.template, one.facts) for one in told)
-        raise StopError(status.USAGE, "{said}", said=said) from None
 
 
 def _name(file: PlanFile, form: str) -> str:

@@ -15,7 +15,7 @@ from ntmplan.model.value import UnreadableError
 from ntmplan.text import folded
 
 _AMOUNT = re.compile(
-    r"\d[\d.,]*(?<![.,])\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*(?:đồng|đ\b)?|đồng|VNĐ|VND)"
+    r"(?<![\d.,])\d[\d.,]{0,40}(?<![.,])\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*(?:đồng|đ\b)?|đồng|VNĐ|VND)"
     r"(?:\s*/\s*(?:năm|xã|huyện|thôn|mô hình|hộ|lớp|người|đợt|quý|tháng))?",
     re.IGNORECASE,
 )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from ntmplan.importers import marks
-from ntmplan.importers.source import Cell
+from ntmplan.importers.source import Cell, Paragraph
 from ntmplan.model.timeframe import Timeframe
 from ntmplan.model.value import UnreadableError
 from ntmplan.text import CONTROL, nfc, one_line
 
 _OPEN_END = re.compile(r"(?:[,&]|\b(?:và|với|thuộc|của))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?!các\b|những\b)[a-zà-ỹđ&(]")
+_PAGE = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
+_DITTO = re.compile(r"[-–\s]*(?:nt|như trên|[\"”“″〃]+|//)[-–\s.]*", re.IGNORECASE)
 _ROLES = re.compile(
     r"(?:^|(?<=[;.,\n]))\s*[-+]?\s*(?:(?:đơn vị|cơ quan)\s+)?(?P<role>chủ trì|phối hợp)"
     r"(?:\s+thực hiện)?\s*:\s*",
@@ -25,13 +27,26 @@ _SAID_AFTER = re.compile(
 
 def lines(cell: Cell) -> list[tuple[marks.Mark, str]]:
     """The lines of a cell, each with its mark."""
+    pages = page_numbers(cell)
     found = []
     for paragraph in cell.paragraphs:
         for at, text in enumerate(paragraph.text.splitlines()):
             words = one_line(CONTROL.sub(" ", nfc(text)))
-            if words:
+            if words and paragraph not in pages:
                 found.append(marks.split(words, paragraph.number if at == 0 else ""))
     return found
+
+
+def page_numbers(cell: Cell) -> list[Paragraph]:
+    """The paragraphs of a cell that are nothing but the number of a page amid its words."""
+    said = [one for one in cell.paragraphs if one.text.strip()]
+    pages = [one for one in said if _PAGE.fullmatch(one.text.strip()) and not one.number]
+    return pages if len(pages) < len(said) else []
+
+
+def is_ditto(words: str) -> bool:
+    """Whether a cell only says that it says what the one above says."""
+    return _DITTO.fullmatch(words) is not None
 
 
 def prose(cell: Cell) -> str:

@@ -78,6 +78,7 @@ LABEL_FOR_ALL = Kind(
     marked('"{value}" stands after several entries; it was taken for all of them.'),
     f"{_UNSURE}dòng này đứng sau nhiều nhiệm vụ, được hiểu là chung cho tất cả",
 )
+DITTO = Kind("ditto", marked('"{value}" was taken for what the row above says of {key}.'))
 TWO_VALUES = Kind(
     "said-twice",
     marked('Here {key} is said twice; "{value}" was added to the first.'),

@@ -9,6 +9,7 @@ from ntmplan.importers.result import Imported
 from ntmplan.importers.source import Where
 from ntmplan.importers.unknown import UnknownUnit
 from ntmplan.language import say
+from ntmplan.model.outline import outline, tasks
 from ntmplan.problem import Fact, Phrase, marked
 
 _SURENESS: dict[Sure, str] = {
@@ -130,6 +131,5 @@ def _where(where: Where) -> dict[str, object]:
 
 
 def count_tasks(plan: Imported) -> int:
-    """How many tasks the plan has."""
-    part = plan.draft.parts.get("tasks")
-    return sum("task" in node.keys for node in part.walk()) if part else 0
+    """How many tasks the plan has, rows of the appendix each for itself."""
+    return len(tasks(plan.plan, list(outline(plan.plan))))

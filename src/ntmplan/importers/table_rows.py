@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from ntmplan.importers import cells, labels, marks
 from ntmplan.importers.guess import Guesses, Sure
-from ntmplan.importers.kinds import AREA_GUESSED, CELL, DEADLINE, ROW_CONTINUED, TWO_VALUES
+from ntmplan.importers.kinds import (
+    AREA_GUESSED,
+    CELL,
+    DEADLINE,
+    DITTO,
+    LEFT_OUT,
+    ROW_CONTINUED,
+    TWO_VALUES,
+)
 from ntmplan.importers.node import Node
 from ntmplan.importers.source import Cell, Grid, Where
 from ntmplan.importers.task_table import Columns, Sheet, columns
@@ -77,6 +85,7 @@ class _Rows:
         self.last: Node | None = None
         self.seen: dict[int, Cell] = {}
         self.outer: tuple[str, ...] = ()
+        self.above: dict[int, str] = {}
 
     def turn(self, sheet: Sheet, head: Columns) -> None:
         """Go on with the next piece of the table."""
@@ -182,9 +191,17 @@ class _Rows:
                 for one in cell.paragraphs:
                     self.guesses.spend(one.where, f"{one.number} {one.text}")
 
+    def spend_pages(self, row: int) -> None:
+        """Note the numbers of pages that stand amid the words of cells."""
+        for cell in self.sheet.row(row):
+            for page in cells.page_numbers(cell) if cell.row == row else ():
+                self.guesses.spend(page.where, page.text)
+                self.guesses.add(LEFT_OUT, Sure.LIKELY, page.where, page.text)
+
     def add(self, row: int) -> None:
         """Add a task, or what a row adds to the one before."""
         self.spend_number(row)
+        self.spend_pages(row)
         task = self.task_cell(row)
         self.enter(row)
         task_at = self.head.find(labels.TASK)[0]
@@ -268,7 +285,7 @@ class _Rows:
 
     def state(self, node: Node, at: int, role: str, cell: Cell) -> None:
         """Note on a task what a cell says of it."""
-        said = one_line(cell.text)
+        said = one_line(" ".join(words for _, words in cells.lines(cell)))
         if (
             not said
             or role in (labels.NUMBER, labels.AREA, labels.TASK)
@@ -280,9 +297,15 @@ class _Rows:
             self.guesses.spend(_where(cell), "đơn vị chủ trì thực hiện đơn vị phối hợp với là")
             self.fact(node, labels.LEAD, lead, cell, Sure.LIKELY)
             self.fact(node, labels.SUPPORT, support, cell, Sure.LIKELY)
+        elif role in (*_UNITS, labels.TIME) and cells.is_ditto(said) and at in self.above:
+            self.guesses.spend(_where(cell), said)
+            self.guesses.add(DITTO, Sure.LIKELY, _where(cell), said, key=role, node=node)
+            self.fact(node, role, self.above[at], cell, Sure.LIKELY)
         elif role in _UNITS:
-            self.fact(node, role, cells.units(cell), cell)
+            self.above[at] = cells.units(cell)
+            self.fact(node, role, self.above[at], cell)
         elif role in _KEPT and (role != labels.TIME or cells.time_of(said)):
+            self.above[at] = said
             self.fact(node, role, said, cell)
         else:
             self.keep(node, at, role, cell)

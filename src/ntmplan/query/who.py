@@ -64,7 +64,7 @@ def _of_citations(query: str, files: list[PlanFile], role: str) -> Table | None:
         return None
     from ntmplan.query.who_cited import who_cited
 
-    return who_cited(_QUESTIONS[role], query, files)
+    return who_cited(_QUESTIONS[role], query, files, role)
 
 
 def _of_units(

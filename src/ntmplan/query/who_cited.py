@@ -13,7 +13,7 @@ from ntmplan.query.criteria.asked import meant as criteria_meant
 from ntmplan.query.criteria.touched import touches
 from ntmplan.query.legal.cited import Document, cited_in
 from ntmplan.query.legal.find import meant as documents_meant
-from ntmplan.query.rows import Assignment, duties_of, tasks_of
+from ntmplan.query.rows import DUTY, Assignment, duties_of, tasks_of
 from ntmplan.repository import PlanFile
 from ntmplan.table import Candidate, Note, Row, Section, Table, note
 from ntmplan.text import nfc, regex
@@ -38,19 +38,20 @@ _WHOLE = marked("{plan}: {document} is a ground of the plan as a whole.")
 _ELSEWHERE = marked("{plan}: {document} is cited where nobody has a task: {places}.")
 
 
-def who_cited(question: str, query: str, files: list[PlanFile]) -> Table | None:
+def who_cited(question: str, query: str, files: list[PlanFile], role: str) -> Table | None:
     """Who has work that a criterion or a document is cited for; None where none is meant.
 
     Args:
         question: the command that asks.
         query: `17.2`, `tiêu chí 17`, `925/QĐ-TTg`.
         files: the plans that are asked.
+        role: `lead` or `support`, for tasks that cite a document.
     """
     words = nfc(query).strip()
     if _CRITERION.fullmatch(words):
         return _on_criterion(question, words, files)
     if _DOCUMENT.fullmatch(words):
-        return _on_document(question, words, files)
+        return _on_document(question, words, files, role)
     return None
 
 
@@ -85,7 +86,7 @@ def _on_criterion(question: str, query: str, files: list[PlanFile]) -> Table | N
     return Table(question, query, COLUMNS, tuple(rows), asked.names, sections=tuple(sections))
 
 
-def _on_document(question: str, query: str, files: list[PlanFile]) -> Table | None:
+def _on_document(question: str, query: str, files: list[PlanFile], role: str) -> Table | None:
     """The tasks and duties whose words cite a document, and where else it is cited."""
     documents = documents_meant(query, cited_in(files), by_subject=False)
     if not documents:
@@ -94,7 +95,8 @@ def _on_document(question: str, query: str, files: list[PlanFile]) -> Table | No
     notes: list[Note] = []
     for document in documents:
         for one in _assigned(document):
-            rows.setdefault((one.file.path, one.entry.route), one.row(one.source))
+            done = DUTY if one.source == DUTY else role
+            rows.setdefault((one.file.path, one.entry.route), one.row(done))
         notes += _elsewhere(document)
     matched = tuple(Candidate(one.full_name, "document") for one in documents)
     return Table(question, query, COLUMNS, tuple(rows.values()), matched, notes=tuple(notes))

@@ -53,6 +53,12 @@ class PlanChanges:
     plan: str
     rows: tuple[ChangeRow, ...]
 
+    @property
+    def things(self) -> tuple[tuple[ChangeRow, ...], ...]:
+        """The rows of each thing, for formats that merge cells."""
+        starts = [at for at, row in enumerate(self.rows) if row.rows]
+        return tuple(self.rows[at : at + self.rows[at].rows] for at in starts)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -92,13 +98,13 @@ def comparison(plans: Iterable[PlanDifference], compared: str) -> Comparison:
 
 def render_comparison(
     plans: Iterable[PlanDifference], compared: str, *, form: str, root: Path | None
-) -> str:
+) -> str | bytes:
     """A difference as a document, through the template `comparison`.
 
     Args:
         plans: what changed, by plan.
         compared: what was compared with what.
-        form: `md` or `html`.
+        form: the format of the document.
         root: the repository whose own templates come first.
 
     Raises:

@@ -34,6 +34,7 @@ def fill_word(template: Path, made: object) -> bytes:
     except ImportError:
         raise MissingExtraError(EXTRA) from None
     from ntmplan.render.engine import reason, sandbox
+    from ntmplan.render.fitted import fit
     from ntmplan.render.guard import checked
     from ntmplan.render.steady import steady
 
@@ -45,6 +46,7 @@ def fill_word(template: Path, made: object) -> bytes:
             _one_section(word.docx)
         word.render({"document": held}, sandbox((), "xml"))
         _whole_cells(word.docx)
+        fit(word.docx)
         word.docx.core_properties.title = getattr(held, "title", "")[:_LONGEST]
         return steady(word.docx)
     except PartError as error:

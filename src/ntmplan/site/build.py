@@ -53,7 +53,9 @@ NAVIGATION = (
     ("findings.html", "findings"),
 )
 """What every page leads to."""
-_TITLE = marked("Plans")
+NAMES = {"vi": "Tiếng Việt", "en": "English"}
+"""What each language calls itself."""
+_TITLE = marked("Plans and who carries them out")
 Progress = Callable[[int, int], None]
 """Is told how many pages were looked at, and of how many."""
 
@@ -83,6 +85,7 @@ class Frame:
 
     Attributes:
         language, other: of the page, and of the one that the switch leads to.
+        other_name: what that one calls itself.
         title, site: of the page, and of the whole site.
         address: of the page, below the root of its language.
         base, assets, switch: the ways to that root, to the root of the site, to the other language.
@@ -93,6 +96,7 @@ class Frame:
 
     language: str
     other: str
+    other_name: str
     title: str
     site: str
     address: str
@@ -207,6 +211,7 @@ class Site:
         return Frame(
             language=language,
             other=other,
+            other_name=NAMES[other],
             title="",
             site=self.options.title or say(_TITLE),
             address="",

@@ -11,6 +11,10 @@ from ntmplan.site.facts import PlanFacts, Stated
 from ntmplan.site.index import Facts
 from ntmplan.table import Row, names, text
 
+PASSAGE = "§"
+"""Stands for the number of a passage that has none."""
+_BRIEF = 180
+"""Lists of days tell so many letters of a sentence; its passage is a step away."""
 MOST = 250
 """A page lists no more tasks than that one by one; of more it counts them by plan."""
 
@@ -128,7 +132,7 @@ class Desk:
     def line(self, plan: PlanFacts, one: Stated) -> Line:
         """A task or a duty as lists show it."""
         row = one.row
-        number = text(row, "task") or "•"
+        number = text(row, "task") or PASSAGE
         return Line(
             Link(number, self.facts.places.plan(plan, one.anchor)),
             text(row, "text"),
@@ -150,11 +154,19 @@ class Desk:
             shown(working) if working != day else "",
             bool(row["inclusive"]),
             row["kind"] == "report",
-            text(row, "text"),
-            Link(text(row, "task") or "•", self.facts.places.plan(plan, anchor)),
+            brief(text(row, "text")),
+            Link(text(row, "task") or PASSAGE, self.facts.places.plan(plan, anchor)),
             self.units(row, "leads"),
             self.plan(plan),
         )
+
+
+def brief(words: str, most: int = _BRIEF) -> str:
+    """The beginning of some words, cut between two of them."""
+    if len(words) <= most:
+        return words
+    begin = words[: most - 1].rsplit(" ", 1)[0]
+    return f"{begin.rstrip(' ,;:.')} …"
 
 
 def shown(iso: str) -> str:

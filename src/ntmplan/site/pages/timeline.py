@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ntmplan.site.chart import Chart, Named, Span, chart
 from ntmplan.site.facts import PlanFacts, Stated
-from ntmplan.site.page import Desk, Page, plain_page
+from ntmplan.site.page import Desk, Page, brief, plain_page
 from ntmplan.table import Row, text
 
 _SHOWN = 90
@@ -42,8 +42,7 @@ def _of_plan(desk: Desk, plan: PlanFacts) -> Named:
 def _point(row: Row) -> Span:
     """The day on which something is due."""
     day = datetime.date.fromisoformat(text(row, "day"))
-    words = text(row, "text")
-    words = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
+    words = brief(text(row, "text"), _SHOWN)
     kind = "report" if row["kind"] == "report" else "due"
     return Span(day, day, f"{day:%d/%m/%Y}: {words}", kind)
 

@@ -1,4 +1,4 @@
-"""Make the Word template of a plan: `python -m tools.word_template`.
+"""The Word template of a plan.
 
 The layout is that of Nghị định 30/2020/NĐ-CP, annexes I and III, for documents with a type name:
 paper, margins, fonts, sizes, rules under the names, recipients and signature side by side, the
@@ -7,7 +7,6 @@ appendix in landscape, page numbers in the top margin that the first page does n
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from docx import Document
@@ -15,13 +14,14 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.shared import Cm
 
-from ntmplan.render.steady import steady
 from tools.word_parts import (
     CENTRE,
     LEFT,
     element,
+    finished,
     language,
     lines,
+    loop,
     no_borders,
     page_number,
     repeated_head,
@@ -32,7 +32,6 @@ from tools.word_parts import (
     widths,
 )
 
-TEMPLATE = Path(__file__).parents[1] / "templates" / "plan.docx"
 LEFT_SIDE, RIGHT_SIDE = 6.7, 9.8
 """The widths of the two halves of the head, in cm; together what A4 leaves between margins."""
 _INDENT = 1.27
@@ -108,9 +107,7 @@ def template() -> bytes:
     _body(document)
     _end(document)
     _appendix(document)
-    document.core_properties.author = "ntmplan"
-    document.core_properties.comments = ""
-    return steady(document)
+    return finished(document)
 
 
 def _page(section: Any) -> None:  # noqa: ANN401 - the library has no types
@@ -118,10 +115,7 @@ def _page(section: Any) -> None:  # noqa: ANN401 - the library has no types
     section.top_margin = section.bottom_margin = Cm(2)
     section.left_margin, section.right_margin = Cm(3), Cm(1.5)
     section.header_distance = Cm(1)
-    section.different_first_page_header_footer = True
-    head = section.header.paragraphs[0]
-    head.style = "NTM Số trang"
-    page_number(head)
+    page_number(section)
 
 
 def _head(document: Any) -> None:  # noqa: ANN401 - the library has no types
@@ -275,18 +269,10 @@ def _tasks(document: Any, *, titled: bool) -> None:  # noqa: ANN401 - the librar
         lines(cell, ("NTM Đầu bảng", column.head, None))
     repeated_head(table.rows[0])
     whole_row(table.rows[0])
-    _loop(table.rows[1], "{%tr for area in document.annex.areas %}")
-    _loop(table.rows[2], "{%tr for row in area.rows %}")
+    loop(table.rows[1], "{%tr for area in document.annex.areas %}")
+    loop(table.rows[2], "{%tr for row in area.rows %}")
     for cell, column in zip(table.rows[3].cells, columns, strict=True):
         lines(cell, ("NTM Ô giữa" if column.short else "NTM Ô bảng", column.words, None))
     whole_row(table.rows[3])
-    _loop(table.rows[4], "{%tr endfor %}")
-    _loop(table.rows[5], "{%tr endfor %}")
-
-
-def _loop(row: Any, words: str) -> None:  # noqa: ANN401 - the library has no types
-    row.cells[0].paragraphs[0].add_run(words)
-
-
-if __name__ == "__main__":
-    TEMPLATE.write_bytes(template())
+    loop(table.rows[4], "{%tr endfor %}")
+    loop(table.rows[5], "{%tr endfor %}")
