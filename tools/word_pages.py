@@ -49,6 +49,8 @@ def answer() -> bytes:
     document.add_paragraph("{%p for section in document.sections %}", style=_BODY)
     _where(document, "section.heading", "Heading 2", "{{ section.heading }}")
     _table(document, "{{ column }}", "{{ cell }}")
+    document.add_paragraph("{%p else %}", style=_BODY)
+    document.add_paragraph("{{ document.empty }}", style=_BODY)
     document.add_paragraph("{%p endfor %}", style=_BODY)
     _notes(document)
     return finished(document)

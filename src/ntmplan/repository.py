@@ -110,7 +110,7 @@ class Repository:
     plans: list[PlanFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = field(default_factory=Settings.model_construct)
 
     @property
     def registries(self) -> list[Registry]:

@@ -9,15 +9,6 @@ from functools import cached_property, lru_cache
 from typing import cast
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
-CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-    r"\ufeff\ufffe\uffff]"
-)
-"""Characters that no plan needs: C0 and C1 controls but tab and line ends, odd line ends, and what
-nobody sees, such as the blank of no width that parts a word for everything but the eye."""
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_WORD = re.compile(r"[^\W_]+|&")
-_LONE_Y = re.compile(r"([hklmst])y(?=[\u0300-\u036f]*$)")
 
 KEPT = 8192
 """Of so many sentences it is remembered what was found in them: plans repeat them word for word."""
@@ -87,6 +78,17 @@ def regex(pattern: str, flags: int = 0, needs: Sequence[str] = ()) -> re.Pattern
     """
     made = _Needing(pattern, flags, needs) if needs else _Pattern(pattern, flags)
     return cast("re.Pattern[str]", made)
+
+
+CONTROL = regex(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    r"\ufeff\ufffe\uffff]"
+)
+"""Characters that no plan needs: C0 and C1 controls but tab and line ends, odd line ends, and what
+nobody sees, such as the blank of no width that parts a word for everything but the eye."""
+_UNSAFE = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_WORD = regex(r"[^\W_]+|&")
+_LONE_Y = regex(r"([hklmst])y(?=[\u0300-\u036f]*$)")
 
 
 def nfc(text: str) -> str:
@@ -209,6 +211,8 @@ def width(text: str) -> int:
 
 def visible(text: str) -> str:
     """The text with everything that could steer a terminal replaced by a visible sign."""
+    if text.isprintable():  # most texts are, and nothing unsafe can be printed
+        return text
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

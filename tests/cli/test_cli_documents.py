@@ -131,3 +131,74 @@ def test_word_templates_are_listed(call: Call, make: Make) -> None:
         "letter  docx  this repository's own",
         "plan  docx  this repository's own",
     ]
+
+
+ASK = ("tasks", "plans/a.yaml")
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_an_answer_is_printed_through_a_template(form: str, call: Call, make: Make) -> None:
+    folder = make(a=CLEAN)
+    for options in (("--format", form), ()):
+        assert call(*ASK, *options, "-o", f"a.{form}") == (0, "", f"Written: a.{form}\n")
+        assert kind(folder / f"a.{form}") == form
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_what_is_due_is_printed_through_a_template(form: str, call: Call, make: Make) -> None:
+    folder = make(a=CLEAN)
+    said = call("due", "--all", "--format", form, "-o", f"a.{form}")
+    assert (said.code, said.out) == (0, "")
+    assert kind(folder / f"a.{form}") == form
+
+
+def test_what_there_is_to_know_besides_an_answer_is_told_too(call: Call, make: Make) -> None:
+    make(a=CLEAN.replace("lead:", "product:"))
+    said = call(*ASK, "--format", "html")
+    note = "The plan does not say who leads task I.1."
+    assert (said.code, said.err) == (0, f"{note}\n")
+    assert f"<li>{note}</li>" in said.out
+
+
+def test_nothing_is_written_where_a_name_means_nothing(call: Call, make: Make) -> None:
+    folder = make(a=CLEAN)
+    said = call("who-leads", "zzzz", "-o", "a.docx")
+    assert said.code == 1
+    assert not (folder / "a.docx").exists()
+
+
+@pytest.mark.parametrize("command", [ASK, ("diff", "plans/a.yaml", "plans/b.yaml")])
+def test_no_terminal_gets_an_answer_in_word(
+    command: tuple[str, ...], call: Call, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(a=CLEAN, b=TWO)
+    monkeypatch.setattr(console, "is_terminal", lambda: True)
+    sentence = "The format docx needs a file: -o FILE.docx\n"
+    assert call(*command, "--format", "docx") == (2, "", sentence)
+
+
+def test_a_comparison_is_written_in_word(call: Call, make: Make) -> None:
+    folder = make(a=CLEAN, b=TWO)
+    said = call("diff", "plans/a.yaml", "plans/b.yaml", "--format", "docx", "-o", "d.docx")
+    assert said == (0, "", "Written: d.docx\n")
+    assert kind(folder / "d.docx") == "docx"
+
+
+def test_a_unit_s_page_is_written_in_word(call: Call, make: Make) -> None:
+    folder = make(a=CLEAN)
+    unit = call("units", "--format", "csv").out.splitlines()[1].split(",")[0]
+    said = call("render", "--template", "unit", "--unit", unit, "--format", "docx", "-o", "x/")
+    assert said.code == 0
+    [made] = (folder / "x").iterdir()
+    assert (kind(made), made.name) == ("docx", f"{unit}.docx")
+
+
+def test_a_broken_template_of_an_answer_is_told(call: Call, make: Make) -> None:
+    folder = make(a=CLEAN)
+    (folder / "templates").mkdir()
+    (folder / "templates" / "answer.html.j2").write_text("{{ document.zz }}", "utf-8")
+    assert call(*ASK, "--format", "html") == (
+        2,
+        "",
+        "The template templates/answer.html.j2 is broken in line 1: `zz` is not there.\n",
+    )

@@ -50,7 +50,7 @@ WRONG = {
     ("tasks", "--unti", "x"): ('There is no option "--unti" here.', " tasks"),
     ("tasks", "--unit"): ("--unit needs a value.", " tasks"),
     ("tasks", "--format", "xml"): (
-        '--format can\'t be "xml"; there are table, md, csv, json, xlsx.',
+        '--format can\'t be "xml"; there are table, md, csv, json, xlsx, html, docx.',
         " tasks",
     ),
     ("tasks", "--role", "boss", "--unit", "x"): (
@@ -64,6 +64,33 @@ WRONG = {
     ("tasks", "--year", "1"): (
         "--year can't have that value; it must be a number in the range that --help shows.",
         " tasks",
+    ),
+    ("who-leads", "x", "--as-of", "31/02/2025"): (
+        '--as-of can\'t be "31/02/2025": there is no such day. 1 July 2025 is written 2025-07-01 or'
+        " 01/07/2025.",
+        " who-leads",
+    ),
+    ("legal", "--as-of", "2025-13-01"): (
+        '--as-of can\'t be "2025-13-01": there is no such day. 1 July 2025 is written 2025-07-01 or'
+        " 01/07/2025.",
+        " legal",
+    ),
+    ("due", "--from", "29/2/2023"): (
+        '--from can\'t be "29/2/2023": there is no such day. 1 July 2025 is written 2025-07-01 or'
+        " 01/07/2025.",
+        " due",
+    ),
+    ("due", "--to", "7/2025"): (
+        '--to can\'t be "7/2025"; 1 July 2025 is written 2025-07-01 or 01/07/2025.',
+        " due",
+    ),
+    ("who-leads", "x", "--as-of", "today's"): (
+        '--as-of can\'t be "today\'s"; 1 July 2025 is written 2025-07-01 or 01/07/2025.',
+        " who-leads",
+    ),
+    ("who-leads", "x", "--as-of", ""): (
+        '--as-of can\'t be ""; 1 July 2025 is written 2025-07-01 or 01/07/2025.',
+        " who-leads",
     ),
     ("who-leads",): ("QUERY is missing.", " who-leads"),
     ("who-supports", "--format", "csv"): ("QUERY is missing.", " who-supports"),
@@ -111,6 +138,10 @@ def test_no_complaint_steers_the_terminal(call: Call) -> None:
         ("Missing command.", "Which command?"),
         ("Missing parameter: 'X'", "X is missing."),
         ("Invalid value for '--x': 5 is odd.", "--x can't have that value."),
+        (
+            "Invalid value for '--x': '1.1.2025' does not match the format '%Y'.",  # older parsers
+            '--x can\'t be "1.1.2025"; 1 July 2025 is written 2025-07-01 or 01/07/2025.',
+        ),
         ("Got unexpected extra argument (a)", '"a" is one too many.'),
         ("Something that nobody has heard of", "Something that nobody has heard of"),
     ],

@@ -89,7 +89,7 @@ CODES = {
     *("nothing-due", "period-only", "no-time", "undated", "no-day", "no-period"),
     *("not-touched", "no-guide", "no-appraiser", "not-in-set", "no-criteria", "all-covered"),
     *("not-cited", "no-basis", "no-documents", "not-in-force"),
-    *("more", "other-accents"),
+    *("more", "other-accents", "whole-plan", "cited-elsewhere"),
 }
 KINDS = {"document", "criterion", "indicator", "set"}
 """What names can be the names of, besides units, areas, tasks and words."""

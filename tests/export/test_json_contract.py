@@ -72,8 +72,17 @@ CODES = {
     "no-task",
     "no-units",
 }
-
-
+ACTS = {"appraise", "guide", "monitor", "implement", "mention"}
+"""What somebody does with a criterion or an indicator."""
+ASKED = {"lead", "support", "duty", *ACTS}
+ROLES: dict[str, set[str | None]] = {
+    "who-leads": ASKED,
+    "who-supports": ASKED,
+    "tasks": {None, "lead", "support", "duty"},
+    "due": {None, "lead", "support", "receive"},
+    "duties": {None, "lead", "support", "duty"},
+}
+"""What a row can say that a unit does, by question."""
 KINDS = {"unit", "group", "catch-all", "area", "task", "text", *contracts_matters.KINDS}
 
 
@@ -119,7 +128,7 @@ def test_a_row_has_these_keys_and_types(name: str) -> None:
             assert isinstance(row[key], kind), key
             if kind is list:
                 assert all(isinstance(name, str) for name in row[key])
-        assert row.get("role") in {None, "lead", "support", "duty", "receive"}
+        assert row.get("role") in ROLES.get(answer["question"], {None})
         if contract is TASK or on_a_day:
             assert row["source"] in {"table", "body", "duty"}
 
@@ -150,6 +159,24 @@ def test_a_row_says_what_the_document_says() -> None:
     }
     assert answer["matched"] == [{"name": "Nước thải sinh hoạt", "kind": "area"}]
     assert [row["role"] for row in answer["rows"]] == ["lead"] * 3 + ["duty"] * 3
+
+
+def test_a_row_on_an_indicator_says_what_is_done_with_it() -> None:
+    rows = data("who has work on an indicator")["rows"]
+    unit = ["Chi cục Bảo vệ môi trường"]
+    assert [(row["role"], row["task"], row["leads"]) for row in rows] == [
+        ("appraise", "IV.1.2", unit),
+        ("guide", "IV.1.1", unit),
+        ("monitor", "IV.1.1", unit),
+    ]
+
+
+def test_a_row_on_a_document_is_the_duty_that_cites_it() -> None:
+    rows = data("who has work on a document")["rows"]
+    assert [(row["role"], row["task"]) for row in rows] == [("duty", "V.10.7")]
+    answer = data("a document that nobody's work cites")
+    assert answer["rows"] == []
+    assert [note["code"] for note in answer["notes"]] == ["whole-plan", "cited-elsewhere"]
 
 
 def test_what_a_name_fits_stands_under_candidates() -> None:

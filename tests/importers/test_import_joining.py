@@ -330,3 +330,16 @@ def test_a_page_number_amid_the_words_of_a_cell_is_left_out() -> None:
         ("left-out", "12"),
         ("left-out", "12"),
     ]
+
+
+def test_a_doubtful_time_that_all_tasks_share_keeps_its_comment() -> None:
+    rows: Rows = [
+        ["TT", "Nhiệm vụ", "Thời gian"],
+        *([str(n), f"Việc {n}", "khi có vốn"] for n in "123"),
+    ]
+    found = imported(HEAD.rstrip("\n"), [*rows, ["4", "Việc 4", "2024"]])
+    assert (
+        "tasks:\n  heading: NHIỆM VỤ\n"
+        "  # nhập: chưa chắc – không hiểu thời gian này, giữ nguyên câu chữ\n"
+        "  timeframe: khi có vốn\n  items:\n    - task: Việc 1\n"
+    ) in found.text

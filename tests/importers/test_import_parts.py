@@ -151,6 +151,9 @@ def test_a_part_that_nobody_knows_goes_where_there_is_room_and_is_marked() -> No
         ("part-guessed", "XYZ"),
         ("part-guessed", "KLM"),
     ]
+    comment = "# nhập: chưa chắc – mục này được xếp theo vị trí trong văn bản"
+    assert f"{comment}\nsituation:\n  heading: ABC\n" in found.text
+    assert f"\n\n{comment}\nsolutions:\n  heading: XYZ\n" in found.text
 
 
 def test_bold_words_before_a_colon_run_into_their_sentence() -> None:

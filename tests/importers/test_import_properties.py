@@ -122,6 +122,8 @@ def test_every_word_of_a_document_is_in_its_plan(parts: list[str | Rows]) -> Non
     spent = {word for texts in found.spent.values() for text in texts for word in accented(text)}
     assert said - printed - spent == set()
     assert list(missing(document, found.draft.map(), found.spent)) == []
+    doubts = [one for one in found.guesses if one.sure == "doubtful" and one.kind.comment]
+    assert [one.kind.code for one in doubts if f"# {one.kind.comment}\n" not in found.text] == []
 
 
 def _words(value: object) -> list[str]:

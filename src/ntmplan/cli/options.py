@@ -74,7 +74,7 @@ Query = Annotated[
     str,
     typer.Argument(
         metavar="QUERY",
-        help=say(marked("An area, a task's number or words, or a unit.")),
+        help=say(marked("An area, a task's number or words, a unit, a criterion, or a document.")),
         show_default=False,
         autocompletion=completing.queries,
     ),

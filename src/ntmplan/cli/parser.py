@@ -14,6 +14,8 @@ from ntmplan.text import near
 
 _USAGE = marked("Usage: ")
 _HELP = marked("Show this help.")
+_WHOLE = 1000
+"""No help of a command has more characters."""
 _COMPLETION = {
     "install_completion": marked("Let this shell complete commands, units, areas and plans."),
     "show_completion": marked("Show what --install-completion would install."),
@@ -46,6 +48,23 @@ _SAYINGS = (
         r"Invalid value for (?P<name>.+?): .*(?:valid integer|(?:greater|less) than|in the range)",
         marked("{name} can't have that value; it must be a number in the range that --help shows."),
     ),
+    (
+        (
+            r"Invalid value for (?P<name>.+?): (?:Value error, )?['\"]"
+            r"(?P<value>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4})['\"] does not match the format"
+        ),
+        marked(
+            '{name} can\'t be "{value}": there is no such day. 1 July 2025 is written 2025-07-01'
+            " or 01/07/2025."
+        ),
+    ),
+    (
+        (
+            r"Invalid value for (?P<name>.+?): (?:Value error, )?['\"](?P<value>.*)['\"]"
+            r" does not match the format"
+        ),
+        marked('{name} can\'t be "{value}"; 1 July 2025 is written 2025-07-01 or 01/07/2025.'),
+    ),
     (r"Invalid value for (?P<name>.+?): ", marked("{name} can't have that value.")),
     (
         r"[Uu]nexpected extra arguments?(?:\(s\))? \((?P<value>.+)\)",
@@ -60,7 +79,8 @@ def explain(message: str, commands: tuple[str, ...]) -> str:
     for pattern, template in _SAYINGS:
         if found := re.search(pattern, message, re.DOTALL):
             facts = {key: value or "" for key, value in found.groupdict().items()}
-            facts = {key: value.replace("'", "").strip() for key, value in facts.items()}
+            for key in facts.keys() - {"value"}:
+                facts[key] = facts[key].replace("'", "").strip()
             said = say(template, facts)
             close = near(facts["name"], commands) if template == _NO_COMMAND else []
             if close:
@@ -105,6 +125,10 @@ class _Speaking:
 
 class Command(_Speaking, TyperCommand):
     """A command whose help speaks the language in use."""
+
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """What the list of commands says of it: all of it, on as many lines as that takes."""
+        return super().get_short_help_str(max(limit, _WHOLE))
 
 
 class Group(_Speaking, TyperGroup):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -14,6 +15,9 @@ from ntmplan.language import say
 from ntmplan.problem import marked
 from ntmplan.repository import STDIN, NoSuchPathError, PlanFile, Repository, load
 from ntmplan.text import near, nfc
+
+_NO_FILE = marked("There is no file or folder {path}.")
+_NO_WORD = marked('There is no file or folder {path}. Several words go in quotes: "nước thải".')
 
 
 def read_plans(paths: Sequence[Path], *, registers: bool = False) -> Repository:
@@ -33,9 +37,8 @@ def read_plans(paths: Sequence[Path], *, registers: bool = False) -> Repository:
         repository = load(files, stdin=stdin, each=each)
     except NoSuchPathError as error:
         path = str(error.path)
-        raise StopError(
-            status.USAGE, marked("There is no file or folder {path}."), path=path
-        ) from None
+        sentence = _NO_FILE if re.search(r"[./\\]", path) else _NO_WORD
+        raise StopError(status.USAGE, sentence, path=path) from None
     read = repository.plans or repository.problems or (registers and repository.texts)
     if not read:
         where = ", ".join(map(str, files)) or str(Path.cwd())

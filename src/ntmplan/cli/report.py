@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from ntmplan.cli import console, progress, status
 from ntmplan.cli.own import own_families
@@ -20,8 +20,7 @@ from ntmplan.problem import Problem, Severity, marked
 from ntmplan.repository import Repository
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is asked of a check.
 
     Attributes:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ntmplan.language import say
 from ntmplan.problem import marked
-from ntmplan.table import Column, Row, Table
-from ntmplan.text import one_line, visible
+from ntmplan.text import one_line, regex, visible
 
-_COMMAND = re.compile(r"^((?:\x1b\[[\d;]*m|[^\S\n])*):(?=:)|#(?=#\[)", re.MULTILINE)
+if TYPE_CHECKING:
+    from ntmplan.table import Column, Row, Table
+
+_COMMAND = regex(
+    r"^((?:\x1b\[[\d;]*m|[^\S\n])*):(?=:)|#(?=#\[)", re.MULTILINE, needs=("::", "##[")
+)
 
 KINDS = {
     "unit": marked("unit"),

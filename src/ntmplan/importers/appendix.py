@@ -73,7 +73,6 @@ def _keep_table(grid: Grid, draft: Draft, guesses: Guesses) -> None:
     if lines:
         where, words = lines[0].where, lines[0].text
         guesses.add(kinds.OTHER_TABLE, Sure.DOUBTFUL, where, words, key="closing")
-        draft.doubts["closing"] = [kinds.OTHER_TABLE.comment]
     for line in lines:
         keep(line, draft)
 

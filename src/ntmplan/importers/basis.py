@@ -12,7 +12,7 @@ from ntmplan.importers.node import Draft, Node
 from ntmplan.model.day import Day
 from ntmplan.model.plan import LegalDocument
 from ntmplan.model.value import UnreadableError
-from ntmplan.text import accented
+from ntmplan.text import accented, folded
 
 _BY = (
     r"Căn cứ(?: vào)?|Thực hiện|Triển khai thực hiện|Triển khai|Xét|Theo|Trên cơ sở"
@@ -48,6 +48,7 @@ def read_basis(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
         draft: gets them.
         guesses: gets what was guessed.
     """
+    above, lines = _author(lines, draft, guesses)
     opening: list[str] = []
     for line in lines:
         text = line.text
@@ -60,7 +61,25 @@ def read_basis(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
         if text:
             mark = line.mark.words if opening or not draft.basis else ""
             opening.append(f"{mark} {text}".strip())
-    draft.opening = "\n".join(opening)
+    draft.opening = "\n".join([*above, *opening])
+
+
+def _author(
+    lines: Sequence[Line], draft: Draft, guesses: Guesses
+) -> tuple[list[str], Sequence[Line]]:
+    """The lines in capitals that say who decides, and those after them."""
+    at = 0
+    while at < len(lines) and lines[at].caps:
+        at += 1
+    if not any(_BEGINS.match(line.text) for line in lines[at : at + 1]):
+        return [], lines
+    said: list[str] = []
+    for line in lines[:at]:
+        if folded(line.text) == folded(draft.head.get("issuer", "")):
+            guesses.spend(line.where, line.text)
+        else:
+            said.append(line.text)
+    return said, lines[at:]
 
 
 def _first(text: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from ntmplan.importers.node import Draft, Node
 from ntmplan.importers.source import Grid
 
 _RECIPIENTS = re.compile(r"(?P<label>nơi nhận)\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:T\s*/?\s*M|KT|K/T|TL|T/L|TUQ|Q)\s*[./]\s*\S.*")
+_AUTHORITY = re.compile(r"(?:T/M\b|(?:T\s*/?\s*M|KT|K/T|TL|T/L|TUQ|Q)\s*[./])\s*\S.*")
 _OFFICE = re.compile(
     r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)*(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG"
     r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|BÍ THƯ|TRƯỞNG\b.*|HIỆU TRƯỞNG|VỤ TRƯỞNG"
@@ -39,6 +39,7 @@ _APPENDICES = ("PHỤ LỤC", "BIỂU ", "DANH MỤC", "KHUNG ")
 _LONGEST_LABEL = 200
 """What is longer is a sentence that only begins like the label."""
 _LEAST = 2
+_PARTS = ("chapter", "capital", "roman")
 
 
 @dataclass
@@ -98,6 +99,8 @@ def _next(state: str, piece: Piece, found: Areas, after: Sequence[Piece]) -> str
         return state
     text = piece.text
     signed = state in ("recipients", "signature")
+    if signed and _attaches(piece, found, after):
+        return "body"
     titled = signed and text.startswith(_APPENDICES)
     if titled or (HEADING.fullmatch(text) and (signed or piece.caps) and after):
         return "appendix"
@@ -108,6 +111,18 @@ def _next(state: str, piece: Piece, found: Areas, after: Sequence[Piece]) -> str
     if office or (_AUTHORITY.fullmatch(text) and text.isupper()):
         return "signature"
     return state
+
+
+def _attaches(line: Line, found: Areas, after: Sequence[Piece]) -> bool:
+    """Whether a line begins the plan that a decision, signed above, is issued with."""
+    if not (line.caps and is_type(line.text)) or _has_parts(found.body):
+        return False
+    return _has_parts(after)
+
+
+def _has_parts(pieces: Sequence[Piece]) -> bool:
+    """Whether some lines are numbered as parts of a plan are."""
+    return any(isinstance(piece, Line) and piece.mark.kind in _PARTS for piece in pieces)
 
 
 def _ends(after: Sequence[Piece]) -> bool:
@@ -197,7 +212,8 @@ def _signature(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
             guesses.add(kinds.STAMP, Sure.SURE, line.where, text)
         elif _AUTHORITY.fullmatch(text):
             authority.append(text)
-        elif _OFFICE.fullmatch(text) and "office" not in values:
+        elif _OFFICE.fullmatch(text) and "name" not in values:
+            authority += [values["office"]] if "office" in values else []
             values["office"] = text
         elif text.isupper() and "office" not in values:
             authority.append(text)

@@ -15,9 +15,17 @@ from ntmplan.model.timeframe import Period
 from ntmplan.model.value import UnreadableError
 from ntmplan.text import folded, one_line
 
-_STATE = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
+_STATE = (
+    *("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc"),
+    "dang cong san viet nam",
+)
+"""What stands beside every letterhead: the state's name and motto, the party's name."""
 _NUMBER = re.compile(r"Số(?:\s+hiệu)?\s*[:.]?\s*(?P<number>.*)", re.IGNORECASE)
-_SYMBOL = re.compile(r"(?P<open>[\s\d?._…-]*)(?P<symbol>/\s*[A-ZĐ][\w&-]*(?:\s*[-–]\s*[\w&]+)*)")
+_SYMBOL = re.compile(
+    r"(?P<open>[\s\d?._…-]*)(?P<symbol>/\s*[A-ZĐ][\w&-]*(?:\s*[-–]\s*[\w&]+)*"
+    r"|[-–]\s*[A-ZĐ]{2,}\s*/\s*[A-ZĐ][\w&]*(?:\s*[-–]\s*[\w&]+)*)"
+)
+"""The state counts `12/KH-UBND`, the party `12-KH/TU`."""
 _TIGHT = re.compile(r"\s*([/–-])\s*")
 _DATE = re.compile(
     r"(?:(?P<place>[^,\d]{2,60}?),?\s+)?ngày\s*(?P<day>[\d?._…\s]*?)\s*tháng\s*(?P<month>[\d?._…\s]*?)\s*"
@@ -40,8 +48,22 @@ _BASIS = re.compile(
     r"(?:căn cứ|thực hiện|xét|theo|triển khai thực hiện|triển khai)\b", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.;:,]\W*$")
+_AUTHOR = re.compile(
+    r"(?:BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|TỔNG GIÁM ĐỐC|(?:CHI |TỔNG )?CỤC TRƯỞNG|CHỦ NHIỆM"
+    r"|THỐNG ĐỐC|TRƯỞNG BAN|[UỦ][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ)\b.*"
+)
+"""Who decides, between the title of a decision and what it rests on."""
 _YEARS = re.compile(
     r"(?:giai đoạn|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE
+)
+_VISION = re.compile(r"(?:tầm nhìn|định hướng)\s+(?:đến|tới)\s+(?:năm\s+)?\d{4}", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:đến|tới)\s+$", re.IGNORECASE)
+"""What stands before a year by which something is to be reached, which is no period."""
+_BODY = re.compile(
+    r"(?:[uủ][yỷ] ban|ubnd|hđnd|hội|sở|bộ|ban|chi cục|cục|tổng cục|văn phòng|phòng|trung tâm|công an"
+    r"|tỉnh|huyện|thành|thị|xã|phường|đảng|liên minh|viện|trường|chính phủ|mặt trận|ủy|uỷ|kho bạc"
+    r"|bảo hiểm|ngân hàng|thanh tra|đoàn|quỹ|đài|báo)\b",
+    re.IGNORECASE,
 )
 _LINES = 30
 """The type of the document stands in one of so many lines at the top."""
@@ -114,7 +136,7 @@ def _letterhead(lines: Sequence[Line]) -> Sequence[Line]:
 def _fact(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
     """Take a line for what it says: the state's motto, the number, the date, that it is a draft."""
     words = " ".join(folded(line.text))
-    if words in _STATE or _DRAFT.fullmatch(line.text):
+    if not words or words in _STATE or _DRAFT.fullmatch(line.text):
         guesses.spend(line.where, line.text)
         return True
     text = line.text
@@ -177,6 +199,7 @@ def _title(lines: Sequence[Line], first: str, guesses: Guesses) -> tuple[str, in
     used = 0
     for line in lines:
         begins = line.mark.kind != "none" or _ENDED.search(line.text) or len(line.text) > _LONGEST
+        begins = begins or _AUTHOR.fullmatch(line.text)
         if said and (begins or not _alike(lines[0], line) or _BASIS.match(line.text)):
             break
         if line.mark.kind != "none":
@@ -204,6 +227,8 @@ def _alike(first: Line, line: Line) -> bool:
 def _issuer(names: Sequence[Line], values: dict[str, str], guesses: Guesses) -> None:
     """The issuer is the last name of the letterhead, its superior the one above."""
     bodies = _bodies(names)
+    proper = [body for body in bodies if body[0].isupper() or _BODY.match(body[0])]
+    bodies = proper or bodies  # what a web page has above the letterhead is no body's name
     if bodies:
         values["issuer"] = bodies[-1][0]
         _read(guesses, bodies[-1][1], "issuer", bodies[-1][0])
@@ -244,7 +269,8 @@ def _write(values: dict[str, str], draft: Draft, line: Line | None, guesses: Gue
 
 def _period(title: str) -> str:
     """The years that a title names last; "" where it names none."""
-    years = list(_YEARS.finditer(title))
+    title = _VISION.sub("", title)
+    years = [found for found in _YEARS.finditer(title) if not _UNTIL.search(title, 0, found.start())]
     if not years:
         return ""
     words = re.sub(r"^(?:giai đoạn|năm)\s+", "", years[-1][0], flags=re.IGNORECASE)

@@ -35,7 +35,6 @@ def settle_issuer(draft: Draft, source: Source, names: Names, guesses: Guesses) 
         name = found["name"].strip()
         where = next((one.where for one in source.texts() if name in one_line(one.text)), Where())
         guesses.add(kinds.ISSUER, Sure.DOUBTFUL, where, name, key="issuer")
-        draft.doubts.setdefault("issuer", []).append(kinds.ISSUER.comment)
         draft.head = _with_issuer(draft.head, name)
 
 

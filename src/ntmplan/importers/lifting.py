@@ -54,7 +54,8 @@ def _common_time(part: Node) -> None:
         for holder in holders:
             if holder.keys["timeframe"] == words:
                 del holder.keys["timeframe"]
-                holder.doubts.pop("timeframe", None)
+                if doubts := holder.doubts.pop("timeframe", None):
+                    part.doubts.setdefault("timeframe", doubts)
 
 
 def _holders(items: Sequence[Node]) -> list[Node]:

@@ -116,7 +116,15 @@ class Draft:
             values["signature"] = Map(dict(self.signature))
         if self.appendix:
             values["appendix"] = Map(dict(self.appendix))
-        return Map(values, {key: tuple(said) for key, said in self.doubts.items()})
+        return Map(values, self._comments())
+
+    def _comments(self) -> dict[str, tuple[str, ...]]:
+        """The comments above the keys of the plan, those on a whole part too."""
+        said = {key: tuple(comments) for key, comments in self.doubts.items()}
+        for key, node in self.parts.items():
+            if comments := node.doubts.get(""):
+                said[key] = (*said.get(key, ()), *comments)
+        return said
 
 
 def _part(node: Node) -> Value:

@@ -87,6 +87,7 @@ def import_source(source: Source, registry: Registry) -> Imported:
     for key, part in draft.parts.items():
         for node in part.walk():
             node.bare = _BARE.get(key, "text")
+    _comment(draft, guesses)
     mark(draft, _plan(source, draft), guesses)
     plan = _plan(source, draft)
     units = tuple(unknown_units(draft, Names(registry, draft.head.get("place"))))
@@ -103,11 +104,21 @@ def _plan(source: Source, draft: Draft) -> Plan:
     return checked.model
 
 
+def _comment(draft: Draft, guesses: Guesses) -> None:
+    """Put the comments of doubtful guesses on keys of the plan itself; the title has the rest."""
+    present = draft.map().values
+    for guess in guesses.all:
+        if guess.sure is Sure.DOUBTFUL and guess.node is None and guess.kind.comment:
+            key = guess.key if guess.key in present else "title"
+            said = draft.doubts.setdefault(key, [])
+            if guess.kind.comment not in said:
+                said.append(guess.kind.comment)
+
+
 def _entitle(draft: Draft, source: Source, guesses: Guesses) -> None:
     """Take the appendix' title or the file's name for the title of a plan that has none."""
     title = draft.appendix.get("title") or PurePath(source.name).stem or source.name or "?"
     draft.head = {"title": title, **draft.head}
-    draft.doubts.setdefault("title", []).append(kinds.TITLE_MISSING.comment)
     guesses.add(kinds.TITLE_MISSING, Sure.DOUBTFUL, Where(), title, key="title")
 
 

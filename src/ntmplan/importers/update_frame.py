@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ntmplan.importers.guess import Sure
 from ntmplan.importers.matching import Matching
 from ntmplan.importers.node import Node
 from ntmplan.importers.record import Record, words_of
@@ -39,7 +40,8 @@ class _Frame:
 
     def head(self) -> None:
         """Change the keys of the plan itself, where the document states them."""
-        doubtful = self.draft.doubts
+        guesses = self.record.new.guesses
+        doubtful = {one.key for one in guesses if one.sure is Sure.DOUBTFUL and one.node is None}
         for key in _HEAD:
             value = self.draft.opening if key == "opening" else self.draft.head.get(key, "")
             old = self.record.said(key)

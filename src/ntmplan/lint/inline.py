@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ntmplan.problem import Kind, Place, Problem, Severity, marked, problem
 from ntmplan.repository import PlanFile
@@ -67,8 +67,7 @@ tasks:
 )
 
 
-@dataclass
-class _Ignore:
+class _Ignore(NamedTuple):
     """A comment that lets findings pass.
 
     Attributes:
@@ -82,7 +81,7 @@ class _Ignore:
     line: int
     codes: list[str]
     reason: str
-    used: set[str] = field(default_factory=set)
+    used: set[str]
 
 
 def let_pass(file: PlanFile, problems: Iterable[Problem]) -> list[Problem]:
@@ -106,7 +105,7 @@ def _ignores(file: PlanFile) -> Iterator[_Ignore]:
         codes = [code.strip() for code in (found[1] or "").split(",") if code.strip()]
         begin = line.index("#", found.start())
         place = Place(file.path, at + 1, begin + 1, at + 1, len(line.rstrip()) + 1)
-        yield _Ignore(place, target + 1, codes, found[2])
+        yield _Ignore(place, target + 1, codes, found[2], set())
 
 
 def _next_line(lines: list[str], at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntmplan.lint import ALL, Each, lint
 from ntmplan.lint.inline import let_pass
@@ -17,8 +17,7 @@ from ntmplan.repository import Repository
 Known = Counter[tuple[str, str]]
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """What a check found.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from ntmplan.lint.catalogue import fitting
 from ntmplan.problem import Kind, Problem
@@ -18,8 +18,7 @@ class NoSuchRuleError(Exception):
         self.pattern = pattern
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What is wanted and what is left out.
 
     Attributes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from ntmplan.problem import Fix, Place
+from ntmplan.text import regex
 from ntmplan.tree import Tree
 
-_HEAD = re.compile(r">[-+]?[ \t]*(?:#.*)?$")
+_HEAD = regex(r">[-+]?[ \t]*(?:#.*)?$")
 """How a folded text begins that leaves it to its first line how far it is indented."""
-_INDENT = re.compile("[ \t]*")
+_INDENT = regex("[ \t]*")
 
 
 def over_a_line_end(tree: Tree, value: Place, fix: Fix, words: str) -> Fix | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ntmplan.model.day import Day
 from ntmplan.model.value import UnreadableError
-from ntmplan.text import one_line
+from ntmplan.text import one_line, regex
 
-_CITATION = re.compile(
+_CITATION = regex(
     r"(?P<document>\b[A-ZĐ]\w+(?: \w+){0,3} số \d[^\s,;()]*)"
     r"\s+ngày\s+(?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
 )

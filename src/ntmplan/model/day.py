@@ -11,17 +11,18 @@ from typing import Self
 from ntmplan.model.kinds import BAD_DATE, BAD_DAY_OF_YEAR, NO_SUCH_DAY
 from ntmplan.model.value import Parsed, UnreadableError, fitted
 from ntmplan.problem import Phrase, marked
+from ntmplan.text import regex
 
 _GAP = r"\?+|…|\.{2,}"
-_SLASHES = re.compile(
+_SLASHES = regex(
     rf"(\d{{1,2}}|{_GAP})\s*[/.-]\s*(\d{{1,2}}|{_GAP})\s*[/.-]\s*(\d{{4}}|{_GAP})"
 )
-_WORDS = re.compile(
+_WORDS = regex(
     rf"(?:ngày\s+)?(\d{{1,2}}|{_GAP})\s+tháng\s+(\d{{1,2}}|{_GAP})\s+năm\s+(\d{{4}}|{_GAP})",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DAY_MONTH = re.compile(r"(?:ngày\s+)?(\d{1,2})(?:\s*/\s*|\s+tháng\s+)(\d{1,2})", re.IGNORECASE)
+_ISO = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_MONTH = regex(r"(?:ngày\s+)?(\d{1,2})(?:\s*/\s*|\s+tháng\s+)(\d{1,2})", re.IGNORECASE)
 _LEAP = 2000
 
 

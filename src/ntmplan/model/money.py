@@ -8,9 +8,10 @@ from typing import Self
 
 from ntmplan.model.kinds import BAD_MONEY, BAD_NUMBER
 from ntmplan.model.value import Parsed, UnreadableError, fitted
+from ntmplan.text import regex
 
-_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
-_MONEY = re.compile(
+_NUMBER = regex(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
+_MONEY = regex(
     r"(?P<number>[\d.,]+)\s*(?P<scale>nghìn|ngàn|triệu|tr|tỷ|tỉ)?\s*(?P<unit>đồng|đ|VNĐ|VND)?"
     r"(?:\s*/\s*(?P<per>\w+(?: \w+)*))?\.?",
     re.IGNORECASE,

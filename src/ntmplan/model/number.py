@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ntmplan.text import one_line
+from ntmplan.text import one_line, regex
 
 TYPES: dict[str, frozenset[str]] = {
     "công văn": frozenset(),
@@ -53,7 +52,7 @@ _STATE = (
     rf"(?P<signs>(?:(?:{_SIGN})\s*{_DASH}\s*)?{_ORGAN}(?:{_DASH}{_ORGAN})*)"
 )
 _PARTY = rf"(?P<party>\d{{1,5}})\s?{_DASH}\s?(?P<kind>{_SIGN})\s?/\s?(?P<unit>{_ORGAN})"
-NUMBER = re.compile(rf"(?<![\w/.,]){_PARTY}|(?<![\w/.,]){_STATE}")
+NUMBER = regex(rf"(?<![\w/.,]){_PARTY}|(?<![\w/.,]){_STATE}")
 
 
 class Number(NamedTuple):

@@ -22,13 +22,14 @@ from ntmplan.model.kinds import (
 from ntmplan.model.passage import CONFIG, BudgetPassage, DutyPassage, ReportPassage, TaskPassage
 from ntmplan.model.plan import Plan
 from ntmplan.model.value import Choice, Parsed, UnreadableError
+from ntmplan.text import regex
 
 CHECKS = ("require", "forbid", "pattern", "max_words")
 """What a rule can ask for; each asks for one of them."""
-_CODE = re.compile(r"Z\d{3}")
-_NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_PACKAGE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
-_NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
+_CODE = regex(r"Z\d{3}")
+_NAME = regex(r"[^\W_]+(?:-[^\W_]+)*")
+_PACKAGE = regex(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
+_NUMBER = regex(r"[1-9]\d{0,5}", re.ASCII)
 
 
 class RepeatedCode(str):

@@ -12,14 +12,14 @@ from ntmplan.model.day import real_day
 from ntmplan.model.kinds import BAD_PERIOD, NO_SUCH_DAY
 from ntmplan.model.value import LONGEST, Parsed, UnreadableError, fitted
 from ntmplan.problem import Phrase, marked
-from ntmplan.text import one_line
+from ntmplan.text import one_line, regex
 
 _DASH = r"\s*(?:-|–|—|đến hết|đến|tới)\s*"
-_PERIOD = re.compile(
+_PERIOD = regex(
     rf"(?:giai đoạn|năm)?\s*(\d{{4}})(?:{_DASH}(?:năm\s+)?(\d{{4}}))?", re.IGNORECASE
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_POINT = re.compile(
+_POINT = regex(
     r"(?:"
     r"(?:ngày\s+)?(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>\d{4})"
     r"|quý\s+(?P<quarter>[ivx]+|\d+)\s*(?:/|\s+năm\s+|\s+)\s*(?P<quarter_year>\d{4})"
@@ -29,19 +29,19 @@ _POINT = re.compile(
     r")",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(_DASH, re.IGNORECASE)
+_SPLIT = regex(_DASH, re.IGNORECASE)
 _DONE = r"(?:(?:hoàn thành|xong)\s+)?"
-_BEFORE = re.compile(rf"{_DONE}trước\s+(.+)", re.IGNORECASE)
-_BY = re.compile(
+_BEFORE = regex(rf"{_DONE}trước\s+(.+)", re.IGNORECASE)
+_BY = regex(
     rf"{_DONE}(?:từ nay\s+)?(?:chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|đến|hết)\s+(.+)",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(rf"{_DONE}trong\s+(.+)", re.IGNORECASE)
-_ONWARDS = re.compile(
+_WITHIN = regex(rf"{_DONE}trong\s+(.+)", re.IGNORECASE)
+_ONWARDS = regex(
     r"(?:từ\s+)?(.+?)\s+(?:và|đến)\s+(?:những|các)\s+năm\s+(?:tiếp theo|sau)|từ\s+(.+)",
     re.IGNORECASE,
 )
-_RECURS = re.compile(
+_RECURS = regex(
     r"\b(?:định kỳ\s+)?h[ằà]ng\s+(năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b", re.IGNORECASE
 )
 _EACH = {"năm": "year", "quý": "quarter", "tháng": "month", "tuần": "week"}

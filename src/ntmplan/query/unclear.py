@@ -5,9 +5,11 @@ from __future__ import annotations
 from ntmplan.problem import marked
 from ntmplan.query.match import Match
 from ntmplan.table import Candidate, Column, Table, note
+from ntmplan.text import accented
 
 _WHICH = marked('"{query}" can mean several things; which one?')
 _NOTHING = marked('Nothing in these plans is called "{query}".')
+_NO_WORDS = marked("Give a name, a number or some words to look for.")
 
 
 def unclear(  # noqa: PLR0913 - a question, its words, and what was found
@@ -30,10 +32,11 @@ def unclear(  # noqa: PLR0913 - a question, its words, and what was found
         candidates: what they could mean, where that is not the match's own.
     """
     words = query if words is None else words
-    told = (
-        note("ambiguous", _WHICH, query=words)
-        if found.ambiguous
-        else note("nothing-matched", _NOTHING, query=words)
-    )
+    if found.ambiguous:
+        told = note("ambiguous", _WHICH, query=words)
+    elif accented(words):
+        told = note("nothing-matched", _NOTHING, query=words)
+    else:
+        told = note("nothing-matched", _NO_WORDS)
     shown = found.candidates if candidates is None else candidates
     return Table(question, query, columns, candidates=shown, notes=(told,))

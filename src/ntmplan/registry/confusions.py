@@ -6,10 +6,9 @@ before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ntmplan.problem import Problem
 from ntmplan.registry.shipped import shipped
@@ -19,8 +18,7 @@ from ntmplan.tree import Tree
 BUILT_IN = Path(__file__).parent.parent / "data" / "confusions.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A confusion, ready to be looked for.
 
     Attributes:
@@ -34,8 +32,7 @@ class Pair:
     unless: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What rules on spelling lean on.
 
     Attributes:
@@ -48,7 +45,7 @@ class Lexicon:
     pairs: tuple[Pair, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
     accepted: frozenset[str] = frozenset()
-    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    problems: tuple[Problem, ...] = ()
 
     def before(self, other: Lexicon) -> Lexicon:
         """Both lists, this one first; what it accepts or spells itself is left out of the other."""

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from ntmplan.model.value import UnitKind
 from ntmplan.registry.library import Library
 from ntmplan.registry.unit import Unit
-from ntmplan.text import Words, accented, folded, one_line
+from ntmplan.text import Words, accented, folded, one_line, regex
 
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-_JOINT = re.compile(r"\s*,(?:\s*và\b)?\s*|\s+và\s+|\s+&\s+", re.IGNORECASE)
+_ASIDE = regex(r"\s*\([^()]*\)\s*$")
+_JOINT = regex(r"\s*,(?:\s*và\b)?\s*|\s+và\s+|\s+&\s+", re.IGNORECASE)
 _LONGEST = 300
 """No name of a unit has more characters."""
 _TAIL = ("tỉnh",)

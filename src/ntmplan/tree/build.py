@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -19,7 +18,7 @@ from yaml.events import (
 )
 
 from ntmplan.problem import Kind, Place, Problem, problem
-from ntmplan.text import CONTROL, nfc
+from ntmplan.text import CONTROL, nfc, regex
 from ntmplan.tree import kinds
 
 Value = dict[str, "Value"] | list["Value"] | str | None
@@ -27,8 +26,8 @@ Value = dict[str, "Value"] | list["Value"] | str | None
 
 DEPTH = 40
 """The most levels inside each other; the deepest part of a real plan has about twelve."""
-_HASH = re.compile(r"#(?<=[ \t]#)(?=[^\s#])")
-_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
+_HASH = regex(r"#(?<=[ \t]#)(?=[^\s#])")
+_CUT = regex(r"[ \t]+#(?=[^\s#])")
 """What ends a text in the middle of a line: `mục #3` is read as `mục`."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _ODD_KEYS = _NOTHING | {"<<", None}

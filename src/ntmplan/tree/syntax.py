@@ -7,11 +7,12 @@ import re
 import yaml
 
 from ntmplan.problem import Phrase, Place, Problem, marked, problem
+from ntmplan.text import regex
 from ntmplan.tree import kinds
 
-_TOP_KEY = re.compile(r"^[A-Za-z_][\w-]*:(?=\s|$)", re.MULTILINE)
-_TAB = re.compile(r"[ ]*\t")
-_LONE_KEY = re.compile(r"\s*(?:- +)?[A-Za-z_]+$")
+_TOP_KEY = regex(r"^[A-Za-z_][\w-]*:(?=\s|$)", re.MULTILINE)
+_TAB = regex(r"[ ]*\t")
+_LONE_KEY = regex(r"\s*(?:- +)?[A-Za-z_]+$")
 
 _SPECIAL = (
     marked("a text begins with a character that has a meaning of its own in YAML"),

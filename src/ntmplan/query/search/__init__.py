@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ntmplan.problem import Route, marked
-from ntmplan.query.match import Match
 from ntmplan.query.search.terms import Hit, Sieve, Terms, plain, terms
-from ntmplan.query.unclear import unclear
 from ntmplan.reading.likeness import bare, normal
 from ntmplan.reading.printed import printed
 from ntmplan.repository import PlanFile
@@ -22,6 +20,7 @@ _MORE = marked("More sentences hold these words: {count}; --limit shows more.")
 _FOLDED = marked("Sentences that hold the words with other accents: {count}.")
 _WORD = regex(r"[^\W\d_]+")
 _NOTHING_SOUGHT = marked("Say which words are sought.")
+_NOTHING_FOUND = marked('No sentence in these plans holds "{query}".')
 
 COLUMNS = (
     Column(marked("No."), lambda row: text(row, "place")),
@@ -62,7 +61,8 @@ def search(
     found = [one for one in every if not one.hit.match.endswith("-folded")] or every
     if not found:
         candidates = tuple(Candidate(word, "text") for word in _nearest(loose, files))
-        return unclear(QUESTION, query, COLUMNS, Match("", candidates=candidates))
+        told = note("nothing-matched", _NOTHING_FOUND, query=query)
+        return Table(QUESTION, query, COLUMNS, candidates=candidates, notes=(told,))
     found.sort(key=_rank)
     shown = found if limit is None else found[:limit]
     notes = tuple(_notes(len(found) - len(shown), len(every) - len(found)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ntmplan.site.facts import PlanFacts
 from ntmplan.site.page import Day, Desk, Line, Link, Page, plain_page
-from ntmplan.table import text
+from ntmplan.table import Row, text
 from ntmplan.text import one_line
 
 _NEXT = 10
@@ -58,24 +58,29 @@ def pages(desk: Desk) -> Iterator[Page]:
     """The first page."""
     facts = desk.facts
     rows = tuple(_row(desk, plan) for plan in facts.plans)
-    coming = sorted(
-        ((text(row, "day"), at, plan, row)
-         for at, plan in enumerate(facts.plans)
-         for row in plan.due
-         if text(row, "day") >= desk.day.isoformat()),
-        key=lambda one: one[:2],
-    )
     ownerless = [(plan, one) for plan in facts.plans for one in plan.tasks if one.unled]
     page = OverviewPage(
         totals=_totals(desk, rows, len(ownerless)),
         plans=rows,
-        due=tuple(desk.due(plan, row) for _, _, plan, row in coming[:_NEXT]),
+        due=tuple(desk.due(plan, row) for plan, row in _coming(desk)[:_NEXT]),
         due_none=desk.said("due_none", day=f"{desk.day:%d/%m/%Y}"),
         ownerless=tuple((desk.plan(plan), desk.line(plan, one)) for plan, one in ownerless[:_OWNERLESS]),
         ownerless_count=len(ownerless),
         busiest=tuple(_busiest(desk)),
     )
     yield plain_page("index.html", "overview", desk.words["overview"], page)
+
+
+def _coming(desk: Desk) -> list[tuple[PlanFacts, Row]]:
+    """What is due from today on, by day; what comes again only when it is due next."""
+    coming: dict[tuple[PlanFacts, object], Row] = {}
+    for plan in desk.facts.plans:
+        for row in plan.due:  # in the order of days
+            if text(row, "day") >= desk.day.isoformat():
+                coming.setdefault((plan, row["line"]), row)
+    return sorted(
+        ((plan, row) for (plan, _), row in coming.items()), key=lambda one: text(one[1], "day")
+    )
 
 
 def _row(desk: Desk, plan: PlanFacts) -> PlanRow:
