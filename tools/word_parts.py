@@ -12,6 +12,8 @@ from docx.shared import Cm, Pt, RGBColor
 from ntmplan.render.steady import steady
 
 FONT = "Times New Roman"
+_WORD_2013 = 15
+"""The layout of Word 2013 and later; with an older one Word says "Compatibility Mode"."""
 CENTRE, JUSTIFIED, LEFT = (
     WD_ALIGN_PARAGRAPH.CENTER,
     WD_ALIGN_PARAGRAPH.JUSTIFY,
@@ -87,7 +89,9 @@ def no_borders(table: Any) -> None:  # noqa: ANN401 - the library has no types
     borders = element("tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         borders.append(element(side, val="nil"))
-    table._tbl.tblPr.append(borders)  # noqa: SLF001 - the only way to borders
+    table._tbl.tblPr.insert_element_before(  # noqa: SLF001 - the only way to borders
+        borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"
+    )
 
 
 def language(document: Any, code: str) -> None:  # noqa: ANN401 - the library has no types
@@ -123,6 +127,9 @@ def loop(row: Any, words: str) -> None:  # noqa: ANN401 - the library has no typ
 
 def finished(document: Any) -> bytes:  # noqa: ANN401 - the library has no types
     """The bytes of a template, the same ones each time."""
+    for mode in document.settings.element.iter(qn("w:compatSetting")):
+        if mode.get(qn("w:name")) == "compatibilityMode":
+            mode.set(qn("w:val"), str(_WORD_2013))
     document.core_properties.author = "ntmplan"
     document.core_properties.comments = document.core_properties.title = ""
     return steady(document)

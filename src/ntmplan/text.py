@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import cast
 
@@ -56,7 +56,7 @@ class _Needing(_Pattern):
     def findall(self, text: str) -> list[object]:
         return self._compiled.findall(text) if self._may_stand(text) else []
 
-    def sub(self, by: str, text: str) -> str:
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self._compiled.sub(by, text) if self._may_stand(text) else text
 
 

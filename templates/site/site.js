@@ -160,7 +160,7 @@ for (const svg of document.querySelectorAll("svg.timeline")) {
   const units = (all, none) => {
     if (!all.length) return none ? [element("span", { class: "none" }, none)] : [];
     return all.flatMap((name, at) => [
-      element("span", { class: "name" }, link(name, pages.get(`unit ${name}`))),
+      link(name, pages.get(`unit ${name}`)),
       at < all.length - 1 ? "; " : "",
     ]);
   };

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from ntmplan.cli import console
+from ntmplan.render import pdf
+from ntmplan.render.pdf import FAMILIES, LAST_RESORT
 from tests.cli.conftest import Call, Make
 from tests.cli.plans import CLEAN, TWO
 
@@ -52,7 +54,7 @@ def test_the_ending_of_a_file_says_the_format(name: str, form: str, call: Call, 
 
 
 @pytest.mark.parametrize("output", [(), ("-o", "-")])
-@pytest.mark.parametrize("form", FILES)
+@pytest.mark.parametrize("form", [*FILES, "pdf"])
 def test_no_terminal_gets_what_it_can_not_show(
     form: str, output: tuple[str, ...], call: Call, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,7 +64,7 @@ def test_no_terminal_gets_what_it_can_not_show(
     assert call("render", "--format", form, *output) == (2, "", sentence)
 
 
-@pytest.mark.parametrize("form", FILES)
+@pytest.mark.parametrize("form", [*FILES, "pdf"])
 def test_a_pipe_gets_the_bytes_of_the_file(form: str, call: Call, make: Make) -> None:
     folder = make(a=CLEAN)
     done = subprocess.run(
@@ -84,12 +86,15 @@ def test_several_files_do_not_go_into_one_pipe(form: str, call: Call, make: Make
 
 
 @pytest.mark.parametrize("options", [("--template", "x"), ("--template", "unit", "--unit", "SYT")])
-def test_a_workbook_has_no_template(options: tuple[str, ...], call: Call, make: Make) -> None:
+@pytest.mark.parametrize("form", ["xlsx", "pdf"])
+def test_a_format_with_its_own_layout_takes_no_template(
+    form: str, options: tuple[str, ...], call: Call, make: Make
+) -> None:
     make(a=CLEAN)
-    assert call("render", "-o", "a.xlsx", *options) == (
+    assert call("render", "-o", f"a.{form}", *options) == (
         2,
         "",
-        "Workbooks are made without templates; leave --template out.\n",
+        f"The format {form} takes no template; leave --template out.\n",
     )
 
 
@@ -202,3 +207,52 @@ def test_a_broken_template_of_an_answer_is_told(call: Call, make: Make) -> None:
         "",
         "The template templates/answer.html.j2 is broken in line 1: `zz` is not there.\n",
     )
+
+
+FONT = (
+    f"No font with all Vietnamese letters is here out of {', '.join(FAMILIES)}; "
+    f"the PDF is in {LAST_RESORT}.\n"
+)
+
+
+@pytest.fixture(params=[FAMILIES[0], LAST_RESORT])
+def told(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What is told of the font: nothing where it is that of documents."""
+    monkeypatch.setattr(pdf, "font", lambda: request.param)
+    return "" if request.param == FAMILIES[0] else FONT
+
+
+def test_a_pdf_is_written_and_its_font_is_told_once(told: str, call: Call, make: Make) -> None:
+    folder = make(a=CLEAN, b=TWO)
+    assert call("render", "a", "-o", "a.pdf") == (0, "", f"{told}Written: a.pdf\n")
+    assert (folder / "a.pdf").read_bytes().startswith(b"%PDF-")
+    said = call("render", "--format", "pdf", "-o", "out/")
+    assert said == (0, "", f"{told}Written: out/a.pdf\nWritten: out/b.pdf\n")
+
+
+def test_a_pdf_that_is_no_pdf_a_is_told(call: Call, make: Make) -> None:
+    make(a=CLEAN.replace("cấp nước sạch", "\u0378"))
+    said = call("render", "-o", "a.pdf")
+    sentence = "plans/a.yaml: the PDF is no PDF/A, since no font here has all of its signs.\n"
+    assert said.err.removeprefix(FONT) == f"{sentence}Written: a.pdf\n"
+
+
+def test_without_the_compiler_no_pdf_is_made(
+    call: Call, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(a=CLEAN)
+    for cached in (pdf.font, pdf._fonts):  # noqa: SLF001 - what is remembered
+        cached.cache_clear()
+    monkeypatch.setitem(sys.modules, "typst", None)
+    assert call("render", "-o", "a.pdf") == (
+        2,
+        "",
+        'This format needs more than is installed. Install it: pip install "ntmplan[pdf]"\n',
+    )
+
+
+@pytest.mark.parametrize("name", ["answer", "comparison"])
+def test_the_templates_of_other_commands_show_no_plan(name: str, call: Call, make: Make) -> None:
+    make(a=CLEAN)
+    sentence = f"The template `{name}` shows no plan; answers and `diff` use it.\n"
+    assert call("render", "--template", name, "--format", "html") == (2, "", sentence)

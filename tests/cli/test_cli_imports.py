@@ -64,7 +64,7 @@ HEAVY = {
     ("validate", "--format", "json", PLAN): ["rich.console", "jinja2", "ntmplan.query"],
     ("who-leads", "nước thải", "--format", "json"): ["rich.console", "jinja2", "ntmplan.render"],
     ("tasks", "--format", "csv"): ["rich.console", "jinja2", "ntmplan.render"],
-    ("render", "-o", "-", PLAN): ["rich.console", "ntmplan.query"],
+    ("render", "-o", "-", PLAN): ["rich.console", "ntmplan.query", "docx", "typst", "xlsxwriter"],
     ("tasks", "--help"): ["yaml", "jinja2", "rich.console", "ntmplan.query", "ntmplan.model"],
 }
 

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Call
-from tests.query import questions, questions_matters, questions_units
+from tests.query import questions, questions_matters, questions_units, questions_words
 from tests.query.questioning import Cell, Question
 from tests.query.readings import READ
 from tests.query.spellings import spellings
 
-ALL = (*questions.QUESTIONS, *questions_units.QUESTIONS, *questions_matters.QUESTIONS)
+MODULES = (questions, questions_units, questions_matters, questions_words)
+ALL = tuple(one for module in MODULES for one in module.QUESTIONS)
 
 
 def _asked() -> Iterator[Any]:

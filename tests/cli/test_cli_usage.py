@@ -41,6 +41,7 @@ def test_without_arguments_the_help_is_shown_and_the_call_is_wrong(call: Call) -
     assert out.rstrip("\n") == call("--help").out.rstrip("\n")
 
 
+DAYS = "1 July 2025 is written 2025-07-01 or 01/07/2025."
 WRONG = {
     ("wholeads", "x"): ('There is no command "wholeads". Did you mean "who-leads"?', ""),
     ("xyzzy",): ('There is no command "xyzzy".', ""),
@@ -66,30 +67,27 @@ WRONG = {
         " tasks",
     ),
     ("who-leads", "x", "--as-of", "31/02/2025"): (
-        '--as-of can\'t be "31/02/2025": there is no such day. 1 July 2025 is written 2025-07-01 or'
-        " 01/07/2025.",
+        f'--as-of can\'t be "31/02/2025": there is no such day. {DAYS}',
         " who-leads",
     ),
     ("legal", "--as-of", "2025-13-01"): (
-        '--as-of can\'t be "2025-13-01": there is no such day. 1 July 2025 is written 2025-07-01 or'
-        " 01/07/2025.",
+        f'--as-of can\'t be "2025-13-01": there is no such day. {DAYS}',
         " legal",
     ),
     ("due", "--from", "29/2/2023"): (
-        '--from can\'t be "29/2/2023": there is no such day. 1 July 2025 is written 2025-07-01 or'
-        " 01/07/2025.",
+        f'--from can\'t be "29/2/2023": there is no such day. {DAYS}',
         " due",
     ),
     ("due", "--to", "7/2025"): (
-        '--to can\'t be "7/2025"; 1 July 2025 is written 2025-07-01 or 01/07/2025.',
+        f'--to can\'t be "7/2025"; {DAYS}',
         " due",
     ),
     ("who-leads", "x", "--as-of", "today's"): (
-        '--as-of can\'t be "today\'s"; 1 July 2025 is written 2025-07-01 or 01/07/2025.',
+        f"--as-of can't be \"today's\"; {DAYS}",
         " who-leads",
     ),
     ("who-leads", "x", "--as-of", ""): (
-        '--as-of can\'t be ""; 1 July 2025 is written 2025-07-01 or 01/07/2025.',
+        f'--as-of can\'t be ""; {DAYS}',
         " who-leads",
     ),
     ("who-leads",): ("QUERY is missing.", " who-leads"),
@@ -98,7 +96,10 @@ WRONG = {
     ("validate", "--lang", "en"): ('There is no option "--lang" here.', " validate"),
     ("schema", "a", "b"): ('"a b" is one too many.', " schema"),
     ("schema", "--of", "x"): ('--of can\'t be "x"; there are plan, units, settings.', " schema"),
-    ("render", "--format", "pdf"): ('--format can\'t be "pdf"; there are md, html.', " render"),
+    ("render", "--format", "odt"): (
+        '--format can\'t be "odt"; there are md, html, docx, xlsx, pdf.',
+        " render",
+    ),
 }
 
 
@@ -140,7 +141,7 @@ def test_no_complaint_steers_the_terminal(call: Call) -> None:
         ("Invalid value for '--x': 5 is odd.", "--x can't have that value."),
         (
             "Invalid value for '--x': '1.1.2025' does not match the format '%Y'.",  # older parsers
-            '--x can\'t be "1.1.2025"; 1 July 2025 is written 2025-07-01 or 01/07/2025.',
+            f'--x can\'t be "1.1.2025"; {DAYS}',
         ),
         ("Got unexpected extra argument (a)", '"a" is one too many.'),
         ("Something that nobody has heard of", "Something that nobody has heard of"),

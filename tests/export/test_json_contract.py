@@ -74,7 +74,7 @@ CODES = {
 }
 ACTS = {"appraise", "guide", "monitor", "implement", "mention"}
 """What somebody does with a criterion or an indicator."""
-ASKED = {"lead", "support", "duty", *ACTS}
+ASKED: set[str | None] = {"lead", "support", "duty", *ACTS}
 ROLES: dict[str, set[str | None]] = {
     "who-leads": ASKED,
     "who-supports": ASKED,

@@ -231,5 +231,6 @@ def test_endings(end: str, expected: dict[str, Any]) -> None:
 
 def test_what_stands_at_the_top_and_is_not_understood_is_kept() -> None:
     found = plan(f"Ban hành theo mẫu 01\nUBND XÃ A\nKẾ HOẠCH\nLàm đường{BODY}")
-    assert found["superior"] == "Ban hành theo mẫu 01"
+    assert "superior" not in found
+    assert found["opening"] == "Ban hành theo mẫu 01\nUBND xã ban hành Kế hoạch như sau:"
     assert found["issuer"] == "UBND xã A"

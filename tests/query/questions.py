@@ -62,6 +62,14 @@ WHO_LEADS = (
         code=1,
     ),
     Question(
+        "Việc Sở Nông nghiệp và PTNT chủ trì, từ 01/7/2025 ai giữ? (tên đủ thì không hỏi lại)",
+        ("who-leads", "{}", "--as-of", AFTER),
+        ("Sở Nông nghiệp và PTNT", "Sở NN&PTNT", "SNN"),
+        tasks="1.1 1.2 1.3 4.1 4.2 4.3 5.1 6.1 8.1 8.4 V.2.1 V.2.2 V.2.3 V.2.4",
+        notes="no-successor",
+        matched=(f"unit: {N}",),
+    ),
+    Question(
         "Sở Nông nghiệp và Môi trường phải chủ trì những gì sau khi hợp nhất?",
         ("who-leads", "{}", "--as-of", AFTER),
         (NEW, "Sở NN&MT", "Sở NNMT", "SNNMT"),
@@ -99,6 +107,13 @@ WHO_LEADS = (
         "Sở Giáo dục và Đào tạo chủ trì gì? (không có trong kế hoạch)",
         LEADS,
         ("Sở Giáo dục và Đào tạo",),
+        tasks="",
+        notes="not-in-plan",
+    ),
+    Question(
+        "Quỹ Phát triển đất, rừng có được giao chủ trì gì không? (chỉ được nhắc ở V.3.2)",
+        LEADS,
+        ("Quỹ Phát triển đất, rừng và bảo vệ môi trường tỉnh",),
         tasks="",
         notes="not-in-plan",
     ),
@@ -173,6 +188,24 @@ WHO_LEADS = (
         ("các đơn vị liên quan", "các đơn vị có liên quan"),
         tasks="",
         notes="leads-nothing",
+    ),
+    Question(
+        "Ai chủ trì mục 3 của bảng?",
+        LEADS,
+        ("3", "3."),
+        tasks="3.1 3.2 3.3 V.2.1 V.2.3 V.3.1",
+    ),
+    Question(
+        "Mục V.2 giao gì cho ai?",
+        LEADS,
+        ("V.2", "v.2."),
+        tasks="V.2.1 V.2.2 V.2.3 V.2.4",
+    ),
+    Question(
+        "Mục V.10 giao cho ai?",
+        LEADS,
+        ("V.10",),
+        tasks="V.10.1 V.10.2 V.10.3 V.10.4 V.10.5 V.10.6 V.10.7",
     ),
     Question(
         "Ở Lạng Sơn ai chủ trì nhiệm vụ II.7? (kế hoạch không nói)",

@@ -158,9 +158,14 @@ def test_accents_may_be_left_out_of_account() -> None:
 
 
 def test_the_nearest_names_are_those_that_are_known_here(tmp_path: Path) -> None:
-    text = "tasks:\n  items:\n  - {area: Chăm sóc cây, items: [{task: A, lead: Tổ xung kích}]}\n"
-    files = made(tmp_path, text)
-    found = match("Tổ xung khích", files)
-    assert [(one.name, one.kind) for one in found.candidates] == [("Tổ xung kích", "unit")]
-    found = match("Chăm soc câi", files)
-    assert [(one.name, one.kind) for one in found.candidates] == [("Chăm sóc cây", "area")]
+    task = "{task: A, lead: Đội xung kích xóm 5}"
+    files = made(
+        tmp_path,
+        f"tasks:\n  items:\n  - {{area: Trồng và chăm sóc hoa ven đường, items: [{task}]}}\n",
+    )
+    found = match("Đội xung khích xóm 5", files)
+    assert [(one.name, one.kind) for one in found.candidates] == [("Đội xung kích xóm 5", "unit")]
+    found = match("Trồng và chăm sóc hoa bên đường", files)
+    assert [(one.name, one.kind) for one in found.candidates] == [
+        ("Trồng và chăm sóc hoa ven đường", "area")
+    ]

@@ -211,3 +211,8 @@ def test_an_appendix_without_tasks_has_no_table() -> None:
 def test_a_document_says_in_which_language_it_is() -> None:
     [found] = DOCUMENT.styles.element.xpath("//w:docDefaults//w:lang/@w:val")
     assert found == "vi-VN"
+
+
+def test_word_opens_it_without_a_word_on_compatibility() -> None:
+    path = "//w:compatSetting[@w:name='compatibilityMode']/@w:val"
+    assert DOCUMENT.settings.element.xpath(path) == ["15"]

@@ -8,7 +8,8 @@ from tests.rules.pages import in_plan, kinds, told
 
 from ntmplan.lint.rules import work
 from ntmplan.problem import Kind, Severity
-from ntmplan.reading.sentences import has_figure, works
+from ntmplan.reading.sentences import countable, has_figure, works
+from ntmplan.repository import load
 
 FAMILIES = [work.RULES]
 TASK = "tasks:\n  - lead: Sở Y tế\n    task: {}\n"
@@ -67,6 +68,37 @@ def test_figures_count_things_and_not_years_criteria_or_documents(
     words: str, *, counted: bool
 ) -> None:
     assert has_figure(words) is counted
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("Tuyên truyền, kinh phí 5 triệu đồng", False),
+        ("Hỗ trợ 1.500.000 đồng/hộ", False),
+        ("Hỗ trợ 500 nghìn đồng một hộ từ ngân sách", False),
+        ("Bố trí 5 tỷ từ ngân sách tỉnh; huy động 2,5 tỷ", False),
+        ("Bố trí 300 tr.", False),
+        ("Trồng 5 triệu cây xanh, kinh phí 2 tỷ đồng", True),
+        ("Hỗ trợ 3 mô hình, mỗi mô hình 20 triệu đồng", True),
+        ("Cử 5 đồng chí theo dõi", True),
+        ("Nâng thu nhập bình quân lên 60 triệu đồng/người/năm", True),
+        ("Doanh thu sản phẩm OCOP đạt 2 tỷ đồng", True),
+        ("Giải ngân 100% kế hoạch vốn", True),
+    ],
+)
+def test_money_is_no_countable_result_of_a_task_unless_it_is_earned(
+    words: str, *, counted: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(TASK.format(words), "utf-8")
+    (plan,) = load([file]).plans
+    (task,) = plan.tasks
+    assert countable(plan, task) is counted
+
+
+def test_an_amount_of_money_makes_an_objective_quantified() -> None:
+    assert has_figure("huy động 5 tỷ đồng")
+    assert has_figure("thu nhập đạt 60 triệu đồng/người/năm")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from ntmplan import __version__
 from ntmplan.cli import console, status
 from ntmplan.cli.parser import Command, Group, explain
 from ntmplan.cli.stop import StopError
-from ntmplan.language import LANGUAGES, say
+from ntmplan.language import LANGUAGES, say, share
 from ntmplan.problem import marked
 from ntmplan.text import visible
 
@@ -52,6 +52,7 @@ _ERROR: type[typer.BadParameter] = typer.BadParameter.__mro__[2]
 
 def app(arguments: Sequence[str]) -> int:
     """Parse the arguments, run the command, and return its exit code."""
+    share()
     named = _named(arguments)
     parser = typer.Typer(
         name="ntmplan",

@@ -42,8 +42,10 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> int:
     """Answer who does what with criteria."""
     from ntmplan.cli.answering import Scope, ask
+    from ntmplan.cli.reading import words_or_path
     from ntmplan.query.criteria import Wanted, criteria
 
+    query, paths = words_or_path(query, paths)
     wanted = Wanted(query, among, missing)
     scope = Scope(paths, plan, as_of)
     return ask(lambda files, day: criteria(wanted, files, day), scope, form.value, output)

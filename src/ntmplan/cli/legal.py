@@ -40,7 +40,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> int:
     """Answer what is cited."""
     from ntmplan.cli.answering import Scope, ask
+    from ntmplan.cli.reading import words_or_path
     from ntmplan.query.legal import legal
 
+    document, paths = words_or_path(document, paths)
     scope = Scope(paths, plan, as_of)
     return ask(lambda files, day: legal(document, files, day), scope, form.value, output)

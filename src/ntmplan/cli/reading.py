@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ from ntmplan.problem import marked
 from ntmplan.repository import STDIN, NoSuchPathError, PlanFile, Repository, load
 from ntmplan.text import near, nfc
 
+_OF_PATHS = re.compile(r"[./\\]")
+"""What names of files have and words have not."""
 _NO_FILE = marked("There is no file or folder {path}.")
 _NO_WORD = marked('There is no file or folder {path}. Several words go in quotes: "nước thải".')
 
@@ -37,7 +40,7 @@ def read_plans(paths: Sequence[Path], *, registers: bool = False) -> Repository:
         repository = load(files, stdin=stdin, each=each)
     except NoSuchPathError as error:
         path = str(error.path)
-        sentence = _NO_FILE if re.search(r"[./\\]", path) else _NO_WORD
+        sentence = _NO_FILE if _OF_PATHS.search(path) else _NO_WORD
         raise StopError(status.USAGE, sentence, path=path) from None
     read = repository.plans or repository.problems or (registers and repository.texts)
     if not read:
@@ -50,6 +53,22 @@ def read_plans(paths: Sequence[Path], *, registers: bool = False) -> Repository:
             where=where,
         )
     return repository
+
+
+def words_or_path(words: str, paths: list[Path] | None) -> tuple[str, list[Path] | None]:
+    """Where words may be left out, a file or folder in their place is what is asked.
+
+    Args:
+        words: what stands first.
+        paths: what stands behind it.
+
+    Returns:
+        The words and the paths that are meant.
+    """
+    if paths or not (words == STDIN or _OF_PATHS.search(words)):
+        return words, paths
+    is_there = words == STDIN or os.path.exists(words)  # noqa: PTH110 - bears names of any length
+    return ("", [Path(words)]) if is_there else (words, paths)
 
 
 def _standard_input() -> bytes:

@@ -30,6 +30,11 @@ class DocumentFormat(StrEnum):
     HTML = "html"
     DOCX = "docx"
     XLSX = "xlsx"
+    PDF = "pdf"
+
+
+_OWN_LAYOUT = (DocumentFormat.XLSX, DocumentFormat.PDF)
+"""Formats that come from no template of the repository."""
 
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
@@ -85,8 +90,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     check_unit(template, unit)
     wanted = form or DocumentFormat(form_of(output, list(DocumentFormat)) or "md")
     check_target(wanted, output)
-    if wanted is DocumentFormat.XLSX:
-        _check_workbook(template)
+    if wanted in _OWN_LAYOUT:
+        _check_template(template, wanted)
     chosen = _chosen(plans or [])
     folder = output is not None and is_folder(output)
     if unit is not None:
@@ -107,6 +112,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 def _documents(chosen: list[PlanFile], template: str, form: str) -> dict[str, str | bytes]:
     """The plans as documents, by the names of the files for them."""
     made: dict[str, str | bytes] = {}
+    if form == DocumentFormat.PDF:
+        told(_tell_font)
     for file in chosen:
         name = _name(file, form)
         if name in made:
@@ -117,7 +124,7 @@ def _documents(chosen: list[PlanFile], template: str, form: str) -> dict[str, st
 
 
 def _document(file: PlanFile, template: str, form: str) -> str | bytes:
-    """A plan as a document; workbooks come from no template.
+    """A plan as a document.
 
     Raises:
         RenderError: it can't be made.
@@ -126,20 +133,46 @@ def _document(file: PlanFile, template: str, form: str) -> str | bytes:
         from ntmplan.export.plan_workbook import plan_workbook
 
         return plan_workbook(file)
+    if form == DocumentFormat.PDF:
+        return _pdf(file)
     from ntmplan.render import render
 
     return render(file, template=template, format=form)
 
 
-def _check_workbook(template: str) -> None:
-    """Check that no template is asked for where a workbook is.
+def _pdf(file: PlanFile) -> bytes:
+    """A plan as PDF; what is not as it should be is told."""
+    from ntmplan.cli import console
+    from ntmplan.render.pdf import plan_pdf
+
+    made = plan_pdf(file)
+    if not made.archival:
+        sentence = marked("{path}: the PDF is no PDF/A, since no font here has all of its signs.")
+        console.tell(say(sentence, {"path": file.path}))
+    return made.data
+
+
+def _tell_font() -> None:
+    """Say which font a PDF has where it is not the one that documents should have."""
+    from ntmplan.cli import console
+    from ntmplan.render.pdf import FAMILIES, LAST_RESORT, font
+
+    if font() == LAST_RESORT:
+        sentence = marked(
+            "No font with all Vietnamese letters is here out of {fonts}; the PDF is in {font}."
+        )
+        console.tell(say(sentence, {"fonts": ", ".join(FAMILIES), "font": LAST_RESORT}))
+
+
+def _check_template(template: str, form: str) -> None:
+    """Check that no template is asked for where a format has a layout of its own.
 
     Raises:
         StopError: one is.
     """
     if template != _PLAN:
-        sentence = marked("Workbooks are made without templates; leave --template out.")
-        raise StopError(status.USAGE, sentence)
+        sentence = marked("The format {format} takes no template; leave --template out.")
+        raise StopError(status.USAGE, sentence, format=form)
 
 
 def _name(file: PlanFile, form: str) -> str:

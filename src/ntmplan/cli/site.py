@@ -12,7 +12,7 @@ from ntmplan.cli import console, status
 from ntmplan.cli.options import Paths
 from ntmplan.cli.stop import StopError
 from ntmplan.language import in_use, say
-from ntmplan.problem import marked
+from ntmplan.problem import Fact, marked
 from ntmplan.text import visible
 
 if TYPE_CHECKING:
@@ -141,8 +141,10 @@ def updated(made: Site, repository: Repository, progress: Progress | None = None
 
 def tell(folder: Path, written: Written) -> None:
     """Say on standard error what was written where."""
-    sentence = marked("{folder}: {changed} files written, {same} as they were, {removed} taken away.")
-    facts = {
+    sentence = marked(
+        "{folder}: {changed} files written, {same} as they were, {removed} taken away."
+    )
+    facts: dict[str, Fact] = {
         "folder": str(folder),
         "changed": len(written.changed),
         "same": written.same,

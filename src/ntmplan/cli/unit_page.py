@@ -15,12 +15,19 @@ TEMPLATE = "unit"
 """The template that shows a unit, not a plan."""
 
 
+_OTHERS = ("answer", "comparison")
+"""The templates of what other commands print."""
+
+
 def check_unit(template: str, unit: str | None) -> None:
-    """Check that a unit is named where the template shows one, and only there.
+    """Check that a template shows plans, or a unit that is named.
 
     Raises:
         StopError: it is not.
     """
+    if template in _OTHERS:
+        sentence = marked("The template `{name}` shows no plan; answers and `diff` use it.")
+        raise StopError(status.USAGE, sentence, name=template)
     if template == TEMPLATE and unit is None:
         raise StopError(status.USAGE, marked("The template `unit` shows a unit: --unit UNIT"))
     if template != TEMPLATE and unit is not None:

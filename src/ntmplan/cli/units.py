@@ -32,7 +32,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> int:
     """List units."""
     from ntmplan.cli.answering import Scope, ask
+    from ntmplan.cli.reading import words_or_path
     from ntmplan.query.units import list_units
 
+    query, paths = words_or_path(query, paths)
     scope = Scope(paths, plan, as_of)
     return ask(lambda files, day: list_units(query, files, day), scope, form.value, output)

@@ -56,10 +56,9 @@ def plan_workbook(file: PlanFile) -> bytes:
         page = book.add_worksheet(names.given([_ALL]))
         _fill(page, formats, title, [_HEADS, *map(_cells, tasks)])
         for unit in units_in_use(file):
-            rows = list(_of_unit(every, unit))
-            if rows:
-                page = book.add_worksheet(names.given(unit.spellings))
-                _fill(page, formats, f"{unit.unit}: {title}", [(_ROLE, *_HEADS), *rows])
+            page = book.add_worksheet(names.given(unit.spellings))
+            rows = _of_unit(every, unit)
+            _fill(page, formats, f"{unit.unit}: {title}", [(_ROLE, *_HEADS), *rows])
     return out.getvalue()
 
 

@@ -13,9 +13,7 @@ from ntmplan.text import one_line, regex, visible
 if TYPE_CHECKING:
     from ntmplan.table import Column, Row, Table
 
-_COMMAND = regex(
-    r"^((?:\x1b\[[\d;]*m|[^\S\n])*):(?=:)|#(?=#\[)", re.MULTILINE, needs=("::", "##[")
-)
+_COMMAND = regex(r"^((?:\x1b\[[\d;]*m|[^\S\n])*):(?=:)|#(?=#\[)", re.MULTILINE, needs=("::", "##["))
 
 KINDS = {
     "unit": marked("unit"),

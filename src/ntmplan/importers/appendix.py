@@ -18,6 +18,7 @@ HEADING = re.compile(
 )
 """What stands over an appendix."""
 _RUN_IN = re.compile(r"(PHỤ LỤC(?:\s+[IVX\d]+)?)\s*[:.-]?\s+(?=\S)")
+_BEGINS = re.compile(r"(?:PHỤ LỤC|Phụ lục)\s+(?:số\s+)?[IVX\d]+\b")
 _ORDER = ("heading", "title", "note")
 
 
@@ -25,23 +26,41 @@ def read_appendix(pieces: Sequence[Piece], draft: Draft, guesses: Guesses) -> li
     """Write down the head of the appendix, keep its other lines, and give its tables of tasks."""
     grids: list[Grid] = []
     title: list[str] = []
-    for piece in pieces:
-        if isinstance(piece, Grid):
-            goes_on = bool(grids) and grids[-1].columns == piece.columns
-            if goes_on or has_tasks(piece):
-                grids.append(piece)
-            else:
-                _keep_table(piece, draft, guesses)
-        elif labels.names_columns(piece.text):
-            guesses.spend(piece.where, piece.text)
-        elif grids or not _head(piece, title, draft):
-            keep(piece, draft)
+    chunks = _parted(pieces)
+    main = next((chunk for chunk in chunks if any(map(_is_tasks, chunk))), chunks[0])
+    for chunk in chunks:
+        begun = len(grids)
+        for piece in chunk:
+            if isinstance(piece, Grid):
+                goes_on = len(grids) > begun and grids[-1].columns == piece.columns
+                if goes_on or has_tasks(piece):
+                    grids.append(piece)
+                else:
+                    _keep_table(piece, draft, guesses)
+            elif labels.names_columns(piece.text):
+                guesses.spend(piece.where, piece.text)
+            elif chunk is not main or grids or not _head(piece, title, draft):
+                keep(piece, draft)
     if title:
         _split_heading(title, draft)
     if pieces:
         draft.appendix.setdefault("heading", "PHỤ LỤC")
     draft.appendix = {key: draft.appendix[key] for key in _ORDER if key in draft.appendix}
     return grids
+
+
+def _parted(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The appendices, each from its heading down; at least one, which may be empty."""
+    chunks: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if isinstance(piece, Line) and chunks[-1] and _BEGINS.match(piece.text):
+            chunks.append([])
+        chunks[-1].append(piece)
+    return chunks
+
+
+def _is_tasks(piece: Piece) -> bool:
+    return isinstance(piece, Grid) and has_tasks(piece)
 
 
 def _head(line: Line, title: list[str], draft: Draft) -> bool:

@@ -61,7 +61,7 @@ def read_basis(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
         if text:
             mark = line.mark.words if opening or not draft.basis else ""
             opening.append(f"{mark} {text}".strip())
-    draft.opening = "\n".join([*above, *opening])
+    draft.opening = "\n".join(filter(None, (draft.opening, *above, *opening)))
 
 
 def _author(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from ntmplan.importers import labels
 from ntmplan.importers.budget_table import is_budget
@@ -15,6 +16,10 @@ from ntmplan.importers.task_table import Sheet, has_tasks
 from ntmplan.text import CONTROL, nfc, one_line
 
 _ROMAN = 2
+_PLAIN = 9
+"""The level of headings that nothing but their place makes headings."""
+_SHORT = 100
+_SIGNS = ("dashes", "pluses", "stars")
 _STEPS = ("dashes", "pluses", "stars", "letters", "rounded")
 
 
@@ -58,8 +63,9 @@ def outline(pieces: Iterable[Piece]) -> Block:
     """The outline of some lines, below a line without words."""
     root = Block(Line("", Where()))
     builder = _Builder(root)
-    for piece in pieces:
-        builder.take(piece)
+    found = list(pieces)
+    for piece, after in zip_longest(found, found[1:]):
+        builder.take(piece, after)
     return root
 
 
@@ -75,8 +81,8 @@ class _Builder:
         self.open: list[tuple[str, Block]] = [("root", root)]
         self.last = root
 
-    def take(self, piece: Piece) -> None:
-        """Put the next line or table."""
+    def take(self, piece: Piece, after: Piece | None) -> None:
+        """Put the next line or table; what comes after it shows whether it is a heading."""
         if isinstance(piece, Grid):
             self.table(piece)
         elif piece.mark.kind != "none":
@@ -86,6 +92,8 @@ class _Builder:
             self.push("roman", Block(piece))
         elif piece.heading or (piece.bold and piece.titled and not labels.said(piece.text)):
             self.title(piece)
+        elif _heads_list(piece, after):
+            self.title(replace(piece, level=_PLAIN))
         else:
             block = Block(piece)
             self.open[-1][1].blocks.append(block)
@@ -117,14 +125,22 @@ class _Builder:
     def mark(self, line: Line) -> None:
         """Put a line with a mark: beside the last one of its kind, or below what is open."""
         kind, rank = line.mark.kind, line.mark.rank
-        if kind not in [open_ for open_, _ in self.open]:
-            if rank is not None:
+        kinds = [open_ for open_, _ in self.open]
+        if kind not in kinds:
+            if kind == "capital" and "roman" in kinds:
+                self.close_below("roman")
+            elif rank is not None:
                 self.close_above(kind, rank)
         else:
             while self.open[-1][0] != kind:
                 self.open.pop()
             self.open.pop()
         self.push(kind, Block(line))
+
+    def close_below(self, kind: str) -> None:
+        """Close what stands in the last block of a kind: `A.` behind `II.` stands in it."""
+        while self.open[-1][0] != kind:
+            self.open.pop()
 
     def close_above(self, kind: str, rank: int) -> None:
         """Close what such a mark can't stand in."""
@@ -153,6 +169,13 @@ class _Builder:
         self.open[-1][1].blocks.append(block)
         self.open.append((kind, block))
         self.last = block
+
+
+def _heads_list(line: Line, after: Piece | None) -> bool:
+    """Whether a line without any number is a heading: it ends nothing, and a list follows."""
+    listed = isinstance(after, Line) and after.mark.kind in _SIGNS
+    plain = line.text[:1].isupper() and ":" not in line.text and len(line.text) <= _SHORT
+    return listed and plain and line.titled and not line.where.table
 
 
 def flat(grid: Grid) -> Iterator[Line]:

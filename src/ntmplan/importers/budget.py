@@ -16,6 +16,7 @@ from ntmplan.text import folded
 
 _AMOUNT = re.compile(
     r"(?<![\d.,])\d[\d.,]{0,40}(?<![.,])\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*(?:đồng|đ\b)?|đồng|VNĐ|VND)"
+    r"(?!\s*(?:USD|EUR|đô la|đô-la|Mỹ kim|euro|yên|JPY))"
     r"(?:\s*/\s*(?:năm|xã|huyện|thôn|mô hình|hộ|lớp|người|đợt|quý|tháng))?",
     re.IGNORECASE,
 )

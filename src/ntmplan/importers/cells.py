@@ -82,6 +82,11 @@ def joined(texts: list[str]) -> str:
     return "; ".join(found).strip(" ;").removesuffix(".")
 
 
+def says_role(words: str) -> bool:
+    """Whether a cell itself says who of those that it names leads or supports."""
+    return _ROLES.search(words) is not None
+
+
 def parted(words: str) -> tuple[str, str]:
     """Who leads and who supports, of a cell that says both; the second is "" where it doesn't."""
     found = list(_ROLES.finditer(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ntmplan.importers import kinds
 from ntmplan.importers.guess import Guesses, Sure
@@ -65,6 +65,7 @@ _BODY = re.compile(
     r"|bảo hiểm|ngân hàng|thanh tra|đoàn|quỹ|đài|báo)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _LINES = 30
 """The type of the document stands in one of so many lines at the top."""
 _LONGEST = 400
@@ -119,7 +120,10 @@ def read_head(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> int:
         title, used = _title(lines[end:], (found["rest"] or "").strip(" -–:"), guesses)
         end += used
         values["title"] = title
-    _issuer(names, values, guesses)
+    for words, line in _issuer(names, values, guesses):
+        draft.opening = "\n".join(filter(None, (draft.opening, words)))
+        draft.doubts["opening"] = [kinds.PLACED.comment]
+        guesses.add(kinds.PLACED, Sure.DOUBTFUL, line.where, words, key="opening")
     _write(values, draft, letters[0] if letters else None, guesses)
     return end
 
@@ -136,13 +140,21 @@ def _letterhead(lines: Sequence[Line]) -> Sequence[Line]:
 def _fact(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
     """Take a line for what it says: the state's motto, the number, the date, that it is a draft."""
     words = " ".join(folded(line.text))
-    if not words or words in _STATE or _DRAFT.fullmatch(line.text):
+    if not words or _is_motto(words) or _DRAFT.fullmatch(line.text):
         guesses.spend(line.where, line.text)
         return True
     text = line.text
+    if values.get("number") == "?" and (symbol := _SYMBOL.fullmatch(text)) and symbol["open"].strip():
+        return _number(replace(line, text=f"Số: {text}"), values, guesses)
     if words.startswith("so ") or words == "so" or text.casefold().startswith("số:"):
         return _number(line, values, guesses)
     return _date(line, values, guesses)
+
+
+def _is_motto(words: str) -> bool:
+    """Whether a line says the state's name or motto, or one of two lines that it was parted into."""
+    whole = any(state.startswith(f"{words} ") or state.endswith(f" {words}") for state in _STATE)
+    return words in _STATE or (whole and words != "viet nam")
 
 
 def _number(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
@@ -224,17 +236,28 @@ def _alike(first: Line, line: Line) -> bool:
     )
 
 
-def _issuer(names: Sequence[Line], values: dict[str, str], guesses: Guesses) -> None:
-    """The issuer is the last name of the letterhead, its superior the one above."""
-    bodies = _bodies(names)
-    proper = [body for body in bodies if body[0].isupper() or _BODY.match(body[0])]
-    bodies = proper or bodies  # what a web page has above the letterhead is no body's name
+def _issuer(
+    names: Sequence[Line], values: dict[str, str], guesses: Guesses
+) -> list[tuple[str, Line]]:
+    """The issuer is the last name of the letterhead, its superior the one above.
+
+    Returns:
+        The lines that name no body, such as those of a web page above the letterhead.
+    """
+    found = _bodies(names)
+    bodies = [body for body in found if _is_body(body[0])] or found
     if bodies:
         values["issuer"] = bodies[-1][0]
         _read(guesses, bodies[-1][1], "issuer", bodies[-1][0])
     if len(bodies) > 1:
         values["superior"] = " ".join(words for words, _ in bodies[:-1])
         _read(guesses, bodies[0][1], "superior", values["superior"])
+    return [one for one in found if one not in bodies]
+
+
+def _is_body(words: str) -> bool:
+    """Whether a line of a letterhead can name a body."""
+    return not _DIGIT.search(words) and (words.isupper() or _BODY.match(words) is not None)
 
 
 def _bodies(names: Sequence[Line]) -> list[tuple[str, Line]]:

@@ -10,6 +10,7 @@ from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.matching import Matching
 from ntmplan.importers.node import FACTS, Node
 from ntmplan.importers.table_rows import Group
+from ntmplan.importers.tasks import nodes
 from ntmplan.text import accented, one_line
 
 _KEYS = (*FACTS, "product", "indicator")
@@ -25,6 +26,9 @@ def join(part: Node, groups: Sequence[Group], guesses: Guesses, *, apart: bool =
         apart: whether the table stands in an appendix, so that each has what the other has not.
     """
     tasks = [node for node in part.walk() if "task" in node.keys]
+    if not tasks:
+        part.items += _alone(groups, guesses, apart=apart)
+        return
     rows = [row for group in groups for row in group.rows]
     of_row = _matched(tasks, rows)
     found: dict[int, list[Node]] = {}
@@ -45,6 +49,22 @@ def join(part: Node, groups: Sequence[Group], guesses: Guesses, *, apart: bool =
     if not apart:
         for node in part.walk():
             node.keys.pop("only_in", None)
+
+
+def _alone(groups: Sequence[Group], guesses: Guesses, *, apart: bool) -> list[Node]:
+    """The rows of a table to which the body has no tasks, in the table's own order."""
+    items = nodes(groups)
+    for node in (inner for item in items for inner in item.walk() if apart):
+        if {"task", "area", "heading"} & node.keys.keys() or _sums(node, groups):
+            node.keys["only_in"] = "appendix"
+        if "task" in node.keys:
+            guesses.add(kinds.ONLY_TABLE, Sure.SURE, node.where, node.keys["task"], node=node)
+    return items
+
+
+def _sums(node: Node, groups: Sequence[Group]) -> bool:
+    """Whether an entry adds up the rows of a table."""
+    return any(one is node for group in groups for one in group.sums)
 
 
 def _matched(tasks: Sequence[Node], rows: Sequence[Node]) -> dict[int, int]:
@@ -112,7 +132,7 @@ def _add(part: Node, groups: Sequence[Group], matched: dict[int, Node], guesses:
         missing = [row for row in group.rows if id(row) not in matched]
         if holder is None and (missing or not group.rows):
             holder = Node(group.where, {"area": group.title, "only_in": "appendix"}, mark="")
-            _insert(part, holder, last)
+            _insert(part, holder, last, first=bool(matched))
             areas[accented(group.title)] = holder
         for row in group.rows:
             if id(row) in matched:
@@ -122,8 +142,12 @@ def _add(part: Node, groups: Sequence[Group], matched: dict[int, Node], guesses:
             row.keys["only_in"] = "appendix"
             row.mark = ""
             guesses.add(kinds.ONLY_TABLE, Sure.SURE, row.where, row.keys["task"], node=row)
-            _insert(holder, row, last)
+            _insert(holder, row, last, first=bool(matched))
             last = row
+        for summed in group.sums:
+            summed.keys["only_in"] = "appendix"
+            _insert(part, summed, last, first=False)
+            last = summed
 
 
 def _holder(part: Node, group: Group, matched: dict[int, Node]) -> Node | None:
@@ -135,11 +159,17 @@ def _holder(part: Node, group: Group, matched: dict[int, Node]) -> Node | None:
     return None
 
 
-def _insert(holder: Node, node: Node, last: Node | None) -> None:
-    """Put an entry behind the one that stands before it in the table, or at the end."""
+def _insert(holder: Node, node: Node, last: Node | None, *, first: bool) -> None:
+    """Put an entry behind the one that stands before it in the table.
+
+    Args:
+        holder: gets the entry.
+        node: the entry.
+        last: what stands before it in the table, if anything.
+        first: whether an entry with nothing before it stands first; else at the end.
+    """
     for at, item in enumerate(holder.items):
         if last is not None and any(inner is last for inner in item.walk()):
             holder.items.insert(at + 1, node)
             return
-    first = last is None and bool(holder.items)
-    holder.items.insert(0 if first else len(holder.items), node)
+    holder.items.insert(0 if first and last is None else len(holder.items), node)

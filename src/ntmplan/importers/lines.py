@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ntmplan.importers.beside import one_below
 from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.kinds import CONTINUED, LEFT_OUT
 from ntmplan.importers.marks import NONE, Mark, split
@@ -76,7 +77,7 @@ Piece = Line | Grid
 def pieces(source: Source, guesses: Guesses) -> list[Piece]:
     """The document's lines and its tables of rows, in reading order."""
     found: list[Piece] = []
-    for block in source.blocks:
+    for block in one_below(source.blocks):
         if isinstance(block, Paragraph):
             found += _lines(block, guesses)
         elif is_layout(block):
@@ -119,7 +120,7 @@ def _lines(paragraph: Paragraph, guesses: Guesses) -> Iterator[Line]:
         return
     number = paragraph.number
     for at, words in enumerate(_parted(paragraph.text)):
-        if not words or _RULE.fullmatch(words):
+        if not words or words == "|" or _RULE.fullmatch(words):
             guesses.spend(paragraph.where, words)
             continue
         if _PAGE.fullmatch(words) and not number:
@@ -145,6 +146,9 @@ def _parted(text: str) -> Iterator[str]:
     """The lines of a text; what a letterhead has side by side comes one after the other."""
     for line in text.splitlines():
         words = _clean(line)
+        if words.endswith("|"):  # a row of a table of which nothing but this row is left
+            yield from (cell.strip() for cell in words.split("|"))
+            continue
         beside = _BESIDE.fullmatch(words)
         yield from filter(None, beside.groups()) if beside else [words]
 

@@ -28,6 +28,8 @@ _HEADS = frozenset(
             "thôn",
         ),
         *("ubmttq", "mttq", "tổng cục", "vụ", "học viện", "tập đoàn", "công ty", "doanh nghiệp"),
+        *("bảo tàng", "thư viện", "bệnh viện", "ấp", "hợp tác xã", "tòa án", "viện kiểm sát"),
+        *("đảng đoàn", "đảng bộ", "chi bộ", "đảng uỷ", "ban cán sự"),
         *("thủ trưởng", "chủ tịch", "giám đốc", "trưởng", "lãnh đạo", "ban chỉ đạo"),
     )
 )
@@ -43,7 +45,7 @@ _NO_UNIT = frozenset(
 _KINDS_OF_MANY = re.compile(
     r"^(?:các|những|toàn thể)\s+(?:[^.;:]{0,40}\b)?(?:sở|ban|ngành|đơn vị|cơ quan|địa phương"
     r"|phòng|xã|huyện|thành phố|tổ chức|thôn|đoàn thể|hội|bộ|cấp|công chức|trường|doanh nghiệp"
-    r"|hợp tác xã|viện)\b",
+    r"|hợp tác xã|viện|chi cục|trung tâm|cục|vụ|thành viên|hộ|ấp|bản|tổ|khu phố|chi bộ|trạm)\b",
     re.IGNORECASE,
 )
 _VERBS = (
@@ -123,6 +125,7 @@ _VERBS = (
     *("nhân rộng", "quy hoạch", "thanh tra", "kiểm soát", "xác nhận", "công nhận", "thành lập"),
     *("kiện toàn", "chuẩn bị", "phổ biến", "quán triệt", "áp dụng", "ứng dụng", "trồng", "mua sắm"),
     *("xem xét", "quyết định", "đảm nhận", "làm", "mở", "đề nghị", "rút", "hoàn thiện", "tổng kết"),
+    *("lãnh đạo (?:ban hành|xây dựng|triển khai|thực hiện|tổ chức|chỉ đạo|việc)",),
     *("sơ kết", "giao", "lựa chọn", "thí điểm", "đầu tư", "khai thác", "bồi dưỡng", "thống kê"),
 )
 _VERB = re.compile(

@@ -33,7 +33,9 @@ class _Duties:
             node.keys[key] = shape.heading(block.text)
         intro, rest = shape.introduction(block)
         if intro and not rest and key == "heading" and not owner and "\n" in intro:
-            node.items = [self.entry(inner, owner) for inner in block.blocks]
+            node.items = [
+                self.run_in(inner, plain=True) or self.entry(inner, owner) for inner in block.blocks
+            ]
             return node
         if intro and (rest or not self.assigns(intro)):
             node.keys["text"] = intro
@@ -93,11 +95,13 @@ class _Duties:
             node=node,
         )
 
-    def run_in(self, block: Block) -> Node | None:
+    def run_in(self, block: Block, *, plain: bool = False) -> Node | None:
         """A unit that stands on the line of its first duty: `1. Sở Y tế: Chủ trì …`."""
         name, colon, words = block.text.partition(":")
         name, words = name.strip(), words.strip()
-        if not colon or not words or len(name) > _LONGEST_UNIT or block.kind == "none":
+        if not colon or not words or len(name) > _LONGEST_UNIT:
+            return None
+        if block.kind == "none" and not plain:
             return None
         asked = self.names.asked(name)
         if not (asked or self.names.is_unit(name)) or self.names.subject(block.text):

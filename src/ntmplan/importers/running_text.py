@@ -21,11 +21,18 @@ _WITH = re.compile(
     r"\W*(?:và\s+)?phối hợp(?:\s+(?:chặt chẽ|cùng))*\s+(?:với|cùng)\s+(?P<partners>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_BESIDE = re.compile(r"\W*(?:và\s+)?phối hợp\s+(?P<partners>\S.*)", re.IGNORECASE | re.DOTALL)
+_DOES = r"(?:chủ trì|phụ trách|tham mưu|chịu trách nhiệm|thực hiện)"
 _GIVEN = re.compile(
-    r"(?:^|(?<=[.;(]\s)|(?<=[.;(]))\s*giao\s+(?P<lead>[^.;:()]{3,150}?)"
-    r"\s+(?:là\s+\w+\s+\w+\s+)?chủ trì\b(?P<after>[^.;]*)",
+    r"(?:^|(?<=[.;:(]\s)|(?<=[.;(]))\s*giao\s+(?P<lead>[^.;:()]{3,150}?)"
+    rf"\s+(?:là\s+\w+\s+\w+\s+)?{_DOES}\b(?P<after>[^.;)]*)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    rf"(?:^|:\s+|(?P<aside>\())(?P<lead>[^.;:()]{{3,150}}?)\s+(?P<does>{_DOES})\b(?P<after>[^.;)]*)",
+    re.IGNORECASE,
+)
+"""A unit at the beginning of a sentence, behind its title, or in brackets: `(Sở Y tế chủ trì)`."""
 _END = re.compile(r"[.;:()]")
 
 
@@ -63,16 +70,31 @@ def given(sentence: str, names: Names) -> Roles:
     """To whom a task's sentence gives it: `Giao Sở Y tế chủ trì, phối hợp với …`."""
     found = _GIVEN.search(sentence)
     if not found or not names.is_unit(found["lead"]):
+        found = next(
+            (one for one in _NAMED.finditer(sentence) if _is_lead(one, names)),
+            None,
+        )
+    if found is None:
         return Roles()
     partners, sure = _partners(found["after"], names)
     return Roles(found["lead"].strip(), partners, sure if sure is not Sure.SURE else Sure.LIKELY)
+
+
+def _is_lead(found: re.Match[str], names: Names) -> bool:
+    """Whether a sentence says of a unit that it leads; outside of brackets in so many words."""
+    leads = found["aside"] is not None or found["does"].lower() == "chủ trì"
+    return leads and names.until_verb(found["lead"])[1] == "" and names.is_unit(found["lead"])
 
 
 def _partners(text: str, names: Names) -> tuple[str, Sure]:
     """The units after `phối hợp với`, parted by `;`, and how sure they are."""
     found = _WITH.match(text)
     if not found:
-        return "", Sure.SURE
+        found = _BESIDE.match(text)
+        beside = names.until_verb(found["partners"])[0] if found else ""
+        if not beside or not names.is_unit(beside):
+            return "", Sure.SURE
+    assert found is not None
     said = found["partners"]
     end = _END.search(said)
     said = said[: end.start()] if end else said

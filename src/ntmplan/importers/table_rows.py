@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ntmplan.importers import cells, labels, marks
+from ntmplan.importers import cells, labels, marks, sums
 from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.kinds import (
     AREA_GUESSED,
@@ -40,6 +40,7 @@ class Group:
         rows: its tasks.
         number: what stands before the title.
         sure: how sure it is that this is an area.
+        sums: lines behind them that add them up.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Group:
     rows: list[Node] = field(default_factory=list)
     number: str = ""
     sure: Sure = Sure.SURE
+    sums: list[Node] = field(default_factory=list)
 
 
 def groups(grids: Sequence[Grid], guesses: Guesses) -> list[Group]:
@@ -65,7 +67,8 @@ def groups(grids: Sequence[Grid], guesses: Guesses) -> list[Group]:
         else:
             reader.turn(sheet, head or Columns(reader.head.roles, reader.head.titles, 0, 0))
         reader.read()
-    return [group for group in (reader.found if reader else []) if group.rows or group.title]
+    found = reader.found if reader else []
+    return [group for group in found if group.rows or group.title or group.sums]
 
 
 def _spend(sheet: Sheet, rows: range, guesses: Guesses, *, keep: int = 0) -> None:
@@ -94,7 +97,9 @@ class _Rows:
     def read(self) -> None:
         """Read every row under the head."""
         for row in range(self.head.first, self.sheet.grid.rows):
-            if self.says_nothing(row):
+            if summed := sums.summed(self.sheet, row, self.head):
+                self.add_up(row, summed)
+            elif self.says_nothing(row):
                 _spend(self.sheet, range(row, row + 1), self.guesses)
             elif (title := self.title(row)) is not None:
                 self.begin(row, title)
@@ -103,6 +108,14 @@ class _Rows:
             self.seen = {
                 at: cell for at in range(len(self.head.roles)) if (cell := self.sheet.at(row, at))
             }
+
+    def add_up(self, row: int, summed: Node) -> None:
+        """Keep the sum of the rows above behind them."""
+        self.spend_number(row)
+        self.last = None
+        if not self.found:
+            self.found.append(Group("", summed.where))
+        self.found[-1].sums.append(summed)
 
     def says_nothing(self, row: int) -> bool:
         """Whether a row repeats the head, counts the columns, or is empty."""
@@ -210,12 +223,21 @@ class _Rows:
         elif self.last and task and self.goes_on(row, task):
             self.continue_(row, task)
         elif task and task.text.strip():
-            node = Node(_where(task), {"task": cells.prose(task)})
+            node = Node(_where(task), {"task": self.uncounted(task)})
             self.last = node
             self.found[-1].rows.append(node)
             for at, role in enumerate(self.head.roles):
                 if cell := self.sheet.at(row, at):
                     self.state(node, at, role, cell)
+
+    def uncounted(self, task: Cell) -> str:
+        """A task's words, without the number before them where no column has the numbers."""
+        words = cells.prose(task)
+        mark, rest = marks.split(words)
+        if self.head.find(labels.NUMBER) or mark.kind != "numbers" or "\n" in mark.words:
+            return words
+        self.guesses.spend(_where(task), mark.words)
+        return rest
 
     def enter(self, row: int) -> None:
         """Begin another area where the area's column says so."""
@@ -233,11 +255,10 @@ class _Rows:
             and not same
             and not (self.found and self.found[-1].title == title and not self.number(row))
         ):
-            self.found.append(
-                Group(
-                    title, _where(cell) if cell else self.sheet.grid.where, number=self.number(row)
-                )
-            )
+            where = _where(cell) if cell else self.sheet.grid.where
+            if self.found and self.found[-1].title and not self.found[-1].rows:
+                self.outer = (*self.found[-1].outer, self.found.pop().title)
+            self.found.append(Group(title, where, self.outer, number=self.number(row)))
             self.last = None
         elif not self.found or (not title and self.number(row) and self.new_number(row)):
             self.found.append(Group("", self.sheet.grid.where))
@@ -292,7 +313,7 @@ class _Rows:
             or cell is self.task_of(at, cell)
         ):
             return
-        if role == labels.BOTH:
+        if role == labels.BOTH or (role == labels.LEAD and cells.says_role(cells.units(cell))):
             lead, support = cells.parted(cells.units(cell))
             self.guesses.spend(_where(cell), "đơn vị chủ trì thực hiện đơn vị phối hợp với là")
             self.fact(node, labels.LEAD, lead, cell, Sure.LIKELY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,6 +14,9 @@ from ntmplan.importers.node import FACTS, Node
 from ntmplan.importers.source import Grid
 from ntmplan.importers.table_rows import Group, doubt_time, groups
 from ntmplan.importers.task_table import has_tasks
+
+_TAIL = re.compile(r"(?<=\S)\s*[.;(]\s*(?=\S)")
+"""Where facts can begin at the end of a task's sentence."""
 
 
 def part(block: Block, names: Names, guesses: Guesses) -> Node:
@@ -59,6 +63,7 @@ def nodes(found: Sequence[Group]) -> list[Node]:
             holder.append(area)
         else:
             holder += group.rows
+        holder += group.sums
     for node in items:
         for inner in node.walk():
             inner.mark = ""
@@ -138,11 +143,15 @@ class _Tasks:
         return node
 
     def aside(self, node: Node, text: str) -> str:
-        """The words of a task; facts that stand behind it in round brackets are noted too."""
-        start = text.rfind("(")
-        if start > 0 and text.rstrip(" .;").endswith(")"):
-            for one in labels.said(text[start:].rstrip(" .;)")):
-                self.fact(node, one, Sure.LIKELY)
+        """The words of a task; facts that its sentence ends with, labelled, are noted too."""
+        bare = text.rstrip(" .;)")
+        for begun in _TAIL.finditer(bare):
+            if facts := labels.said(bare[begun.end() :]):
+                for one in facts:
+                    words = one.words.partition(";")[0] if one.role == labels.TIME else one.words
+                    if one.role != labels.TIME or cells.time_of(_worded(one._replace(words=words))):
+                        self.fact(node, one._replace(words=words), Sure.LIKELY)
+                break
         return text
 
     def state(self, node: Node, facts: Sequence[Block]) -> None:
@@ -179,7 +188,9 @@ class _Tasks:
         if len(tasks) < 2 or "area" not in node.keys:  # noqa: PLR2004 - several
             return
         last, others = tasks[-1], tasks[:-1]
-        stated = [key for key in (*FACTS, "product") if key in last.keys]
+        stated = [
+            key for key in (*FACTS, "product") if key in last.keys and not _in_words(last, key)
+        ]
         if not stated or any(key in other.keys for other in others for key in (*FACTS, "product")):
             return
         for key in stated:
@@ -193,6 +204,11 @@ class _Tasks:
                     key=key,
                     node=node,
                 )
+
+
+def _in_words(node: Node, key: str) -> bool:
+    """Whether a task's own sentence says what stands under a key."""
+    return all(words in node.keys["task"] for words in node.keys[key].split("; "))
 
 
 def _worded(said: labels.Said) -> str:

@@ -27,6 +27,7 @@ from ntmplan.registry import Registry
 
 _TOP = ("chapter", "capital", "roman", "numbers")
 _BEFORE = ("situation", "scope", "objectives")
+_LONGEST_TITLE = 60
 _AFTER = ("solutions", "scope", "situation")
 
 
@@ -106,7 +107,10 @@ def _top(root: Block, guesses: Guesses) -> tuple[list[Block], list[Block]]:
 
 def _part(block: Block, draft: Draft, names: Names, guesses: Guesses) -> list[Grid]:
     """Write a part down; its tables of tasks, where it is another part than that of the tasks."""
+    _run_in(block)
     key = key_of(block.text) if block.line.titled or block.blocks else ""
+    if key == "organization" and "tasks" not in draft.parts and _only_tasks(block):
+        key = "tasks"
     sure = Sure.SURE
     if not key:
         key, sure = _by_place(draft), Sure.DOUBTFUL
@@ -123,6 +127,21 @@ def _part(block: Block, draft: Draft, names: Names, guesses: Guesses) -> list[Gr
         organization.add_tables(node, tasks.from_tables(grids, guesses))
         return []
     return [] if key == "tasks" else grids
+
+
+def _run_in(block: Block) -> None:
+    """Part a heading from the sentence that stands on its line: `I. Mục tiêu: Đến năm 2025 …`."""
+    heading, colon, words = block.text.partition(":")
+    short = colon and words.strip() and len(heading) <= _LONGEST_TITLE
+    if short and not block.line.titled and key_of(heading):
+        below = replace(block.line, text=words.strip(), mark=NONE, bold=False, heading=False)
+        block.line = replace(block.line, text=heading.strip())
+        block.blocks.insert(0, Block(below))
+
+
+def _only_tasks(block: Block) -> bool:
+    """Whether nothing but a table of tasks stands below a heading."""
+    return not block.blocks and any(map(has_tasks, block.tables))
 
 
 def _flatten(block: Block, key: str) -> None:

@@ -14,9 +14,7 @@ from ntmplan.problem import Phrase, marked
 from ntmplan.text import regex
 
 _GAP = r"\?+|…|\.{2,}"
-_SLASHES = regex(
-    rf"(\d{{1,2}}|{_GAP})\s*[/.-]\s*(\d{{1,2}}|{_GAP})\s*[/.-]\s*(\d{{4}}|{_GAP})"
-)
+_SLASHES = regex(rf"(\d{{1,2}}|{_GAP})\s*[/.-]\s*(\d{{1,2}}|{_GAP})\s*[/.-]\s*(\d{{4}}|{_GAP})")
 _WORDS = regex(
     rf"(?:ngày\s+)?(\d{{1,2}}|{_GAP})\s+tháng\s+(\d{{1,2}}|{_GAP})\s+năm\s+(\d{{4}}|{_GAP})",
     re.IGNORECASE,

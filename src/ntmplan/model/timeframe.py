@@ -15,9 +15,7 @@ from ntmplan.problem import Phrase, marked
 from ntmplan.text import one_line, regex
 
 _DASH = r"\s*(?:-|–|—|đến hết|đến|tới)\s*"
-_PERIOD = regex(
-    rf"(?:giai đoạn|năm)?\s*(\d{{4}})(?:{_DASH}(?:năm\s+)?(\d{{4}}))?", re.IGNORECASE
-)
+_PERIOD = regex(rf"(?:giai đoạn|năm)?\s*(\d{{4}})(?:{_DASH}(?:năm\s+)?(\d{{4}}))?", re.IGNORECASE)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _POINT = regex(
     r"(?:"
@@ -42,7 +40,9 @@ _ONWARDS = regex(
     re.IGNORECASE,
 )
 _RECURS = regex(
-    r"\b(?:định kỳ\s+)?h[ằà]ng\s+(năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b", re.IGNORECASE
+    r"\b(?:định kỳ\s+)?h[ằà]ng\s+(năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b",
+    re.IGNORECASE,
+    needs=("hằng", "hàng", "định kỳ", "thường xuyên"),
 )
 _EACH = {"năm": "year", "quý": "quarter", "tháng": "month", "tuần": "week"}
 

@@ -85,14 +85,20 @@ def _words(*, accents: bool) -> Callable[[str], Words]:
 
 
 def _number(query: str, tasks: list[Assignment]) -> Match | None:
-    """The tasks and duties under a number, as a reader finds them, or under an id."""
+    """The tasks and duties of a number, as a reader finds them, of an id, or below a number."""
     wanted = query.rstrip(".").casefold()
     found = tuple(task for task in tasks if task.number and task.number.casefold() == wanted)
     named = tuple(task for task in tasks if task.entry.passage.id == query)
-    if chosen := found or named:
+    if chosen := found or named or _below(wanted, tasks):
         names = tuple(Candidate(f"{task.file.id} {task.number}", TASK) for task in chosen)
         return Match(TASK, chosen=chosen, names=names)
     return None
+
+
+def _below(number: str, tasks: list[Assignment]) -> tuple[Assignment, ...]:
+    """What stands under a heading of that number: the area `3`, the unit `V.2`."""
+    start = f"{number}."
+    return tuple(task for task in tasks if number and task.number.casefold().startswith(start))
 
 
 def _unit(query: str, files: list[PlanFile], *, accents: bool) -> Match | None:

@@ -22,9 +22,15 @@ from ntmplan.text import KEPT, one_line, regex
 
 _SPOKEN_OF = regex(r"tiêu chí|chỉ tiêu (?:số )?\d")
 _APART = frozenset({"legal_basis", "appendix"})
-_CRITERION = regex(r"\btiêu chí\s+(?:(?:số|thứ)\s+)?(\d{1,2})(?![\d/%])(\.\d{1,2})?", re.IGNORECASE)
+_CRITERION = regex(
+    r"\btiêu chí\s+(?:(?:số|thứ)\s+)?(\d{1,2})(?![\d/%])(\.\d{1,2})?",
+    re.IGNORECASE,
+    needs=("tiêu chí",),
+)
 _ANOTHER = regex(r"\s*(?:,|;|và)\s+(?:số\s+)?(\d{1,2})(?![\d/%.])", re.IGNORECASE)
-_INDICATOR = regex(r"\bchỉ tiêu\s+(?:số\s+)?(\d{1,2})\.\d{1,2}\b", re.IGNORECASE)
+_INDICATOR = regex(
+    r"\bchỉ tiêu\s+(?:số\s+)?(\d{1,2})\.\d{1,2}\b", re.IGNORECASE, needs=("chỉ tiêu",)
+)
 _BEFORE_NAME = regex(r"\s*(?:[:.(–-]|về\s)?\s*[“\"]?", re.IGNORECASE)
 _CODE = r"\d{1,2}\.\d{1,2}(?![\d.%])"
 _CODES = regex(

@@ -13,27 +13,19 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from ntmplan.registry.spelling import ABBREVIATIONS
 from ntmplan.text import Words, accented, folded, regex
 
 _ABBREVIATIONS = {
-    "UBND": "ủy ban nhân dân",
-    "HĐND": "hội đồng nhân dân",
-    "NTM": "nông thôn mới",
-    "PTNT": "phát triển nông thôn",
+    **ABBREVIATIONS,
     "MTQG": "mục tiêu quốc gia",
     "CTMTQG": "chương trình mục tiêu quốc gia",
-    "BVMT": "bảo vệ môi trường",
     "ATTP": "an toàn thực phẩm",
     "VSATTP": "vệ sinh an toàn thực phẩm",
     "VSMT": "vệ sinh môi trường",
     "KTXH": "kinh tế xã hội",
     "BVTV": "bảo vệ thực vật",
-    "HTX": "hợp tác xã",
-    "MTTQ": "mặt trận tổ quốc",
     "QPPL": "quy phạm pháp luật",
-    "VPĐP": "văn phòng điều phối",
-    "TNMT": "tài nguyên và môi trường",
-    "KHCN": "khoa học và công nghệ",
     "CNTT": "công nghệ thông tin",
 }
 """Abbreviations that plans use without saying what they are short for."""

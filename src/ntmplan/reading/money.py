@@ -13,10 +13,29 @@ from ntmplan.repository import PlanFile
 from ntmplan.text import KEPT, regex
 
 MONEY = regex(
-    r"\b\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)?(?:đồng|VNĐ|VND)\b(?:\s*/\s*[^\W\d_]+)?",
+    r"\b\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)?(?:đồng(?!\s+(?:chí|bào)\b)|VNĐ|VND)\b"
+    r"(?:\s*/\s*[^\W\d_]+)?",
     re.IGNORECASE,
     needs=("đồng", "vnđ", "vnd"),
 )
+
+_COST = regex(
+    r"(?P<earned>\b(?:thu nhập|doanh thu|doanh số|lợi nhuận|kim ngạch|giá trị|tổng sản phẩm)\b"
+    r"[^;.]{0,60}?)?"
+    r"\b\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tr|tỷ|tỉ)\s*)?"
+    r"(?:(?:đồng(?!\s+(?:chí|bào)\b)|VNĐ|VND|đ)\b"
+    r"|(?<=[^\d.,\s])(?=\s*(?:[,;.)]|$|(?:từ|cho|để|trong|vào|theo|bằng)\b)))"
+    r"(?:\s+(?:cho\s+)?(?:một|mỗi)\b)?",
+    re.IGNORECASE,
+    needs=("đ", "vn", "nghìn", "ngàn", "tr", "tỷ", "tỉ"),
+)
+"""An amount that is paid, and, under a name of its own, words that make it one that is earned."""
+
+
+@lru_cache(maxsize=KEPT)
+def without_costs(text: str) -> str:
+    """A sentence without its amounts of money, but those that people or firms are to earn."""
+    return _COST.sub(lambda found: found[0] if found["earned"] else " ", text)
 
 
 @lru_cache(maxsize=KEPT)

@@ -12,6 +12,7 @@ from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import Passage
 from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.problem import Fact, Phrase, Route, marked
+from ntmplan.reading.money import without_costs
 from ntmplan.repository import PlanFile
 from ntmplan.text import KEPT, accented, common, folded, regex
 
@@ -243,7 +244,7 @@ def whole_period(time: Timeframe | None, period: Period) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def has_figure(text: str) -> bool:
-    """Whether a sentence counts something: a percentage, or a number of things."""
+    """Whether a sentence counts something: a percentage, a number of things, an amount of money."""
     bare = _CITED.sub(" ", text)
     for other in (FULL_DAY, _NO_RESULT, _DATE) if _DIGIT.search(bare) else (_DATE,):
         bare = other.sub(" ", bare)
@@ -252,8 +253,11 @@ def has_figure(text: str) -> bool:
 
 
 def countable(file: PlanFile, task: Task) -> bool:
-    """Whether a task states a countable result: a product, an indicator, a figure, a document."""
-    if has_figure(task.text) or _one_document(task.text):
+    """Whether a task states a countable result: a product, an indicator, a figure, a document.
+
+    What it may cost is no result.
+    """
+    if has_figure(without_costs(task.text)) or _one_document(task.text):
         return True
     return any(one.product or one.indicator for one in standing_in(file, task.entry))
 

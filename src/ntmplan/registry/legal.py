@@ -6,7 +6,6 @@ The list that comes along lies in `data/legal.yaml`; a repository's own `legal.y
 from __future__ import annotations
 
 import datetime
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -124,11 +123,10 @@ class Legal:
         return next(laws, None)
 
     @cached_property
-    def named(self) -> re.Pattern[str]:
-        """What fits every name of what a known document puts in place, in small letters."""
+    def names(self) -> list[str]:
+        """The names of what known documents put in place, in small letters, the longest first."""
         names = {name.lower() for one in self.documents for name in one.names}
-        longest = sorted(names, key=len, reverse=True)
-        return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in longest) or r"(?!)")
+        return sorted(names, key=len, reverse=True)
 
     def named_as(self, words: str) -> list[KnownDocument]:
         """The documents of which something is called like this."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ntmplan.model.value import UnitKind
 from ntmplan.registry.library import Library
+from ntmplan.registry.spelling import ACCENTED, FOLDED, Spelling
 from ntmplan.registry.unit import Unit
 from ntmplan.text import Words, accented, folded, one_line, regex
 
@@ -79,6 +80,7 @@ class Registry:
         self.units: dict[str, Unit] = {}
         self._accented: defaultdict[Words, list[Unit]] = defaultdict(list)
         self._folded: dict[Words, list[Unit]] | None = None
+        self._alike: dict[Spelling, dict[Words, list[Unit]]] = {}
         self._cells: dict[tuple[str, str | None], tuple[Mention, ...]] = {}
         for unit in units:
             one = self.units.setdefault(unit.unit, unit)  # twice is reported, and is still one
@@ -101,11 +103,36 @@ class Registry:
         return self._own(name, place) or (self._behind().named(name, place) if self._behind else ())
 
     def _own(self, name: str, place: str | None) -> tuple[Unit, ...]:
-        for words in (accented(name), accented(_ASIDE.sub("", name))):
-            for attempt in self._attempts(words, place):
-                if found := self._accented.get(attempt):
+        """The repository's own units that a name means; as it is registered before otherwise."""
+        tries = [
+            attempt
+            for words in (accented(name), accented(_ASIDE.sub("", name)))
+            for attempt in self._attempts(words, place)
+        ]
+        for find in (self._accented.get, partial(self._spelt, ACCENTED)):
+            for attempt in tries:
+                if found := find(attempt):
                     return _nearest(found, place)
         return ()
+
+    def _spelt(self, spelling: Spelling, words: Words) -> list[Unit]:
+        """The units of which a spelling differs from the words in nothing that tells units apart.
+
+        A group is meant with and without "các" before it; what is left of a catch-all without it
+        may be just words.
+        """
+        if spelling not in self._alike:
+            alike: defaultdict[Words, list[Unit]] = defaultdict(list)
+            for unit in self.units.values():
+                ways = {spelling.one(spelling.words_of(one)) for one in unit.spellings}
+                if unit.kind == "group":
+                    ways |= {spelling.with_many(one) for one in ways}
+                for way in ways:
+                    alike[way].append(unit)
+            self._alike[spelling] = dict(alike)
+        known, wanted = self._alike[spelling], spelling.one(words)
+        several = known.get(spelling.with_many(wanted), ())
+        return known.get(wanted) or [unit for unit in several if unit.kind == "group"]
 
     def folded_named(self, name: str) -> tuple[Unit, ...]:
         """The units that a name means when accents are left out."""
@@ -115,9 +142,10 @@ class Registry:
                 for words in {folded(spelling) for spelling in unit.spellings}:
                     index[words].append(unit)
             self._folded = dict(index)
-        for words in (folded(name), folded(_ASIDE.sub("", name))):
-            if found := self._folded.get(words) or self._folded.get((*words, "tinh")):
-                return tuple(found)
+        for find in (self._folded.get, partial(self._spelt, FOLDED)):
+            for words in (folded(name), folded(_ASIDE.sub("", name))):
+                if found := find(words) or find((*words, "tinh")):
+                    return tuple(found)
         return ()
 
     @staticmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -65,6 +66,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**"})
 
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - jinja's own signature
+        """What an object has of a name; of the data made for templates at once, they are safe."""
+        if attribute in _fields(obj.__class__):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - jinja's own signature
         """Refuse what makes something huge out of something small."""
         if operator == "**":
@@ -72,6 +79,13 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if max(_size(left, right), _size(right, left)) > _LONGEST:
             raise SecurityError("`*`")  # noqa: EM101 - shown as a detail
         return super().call_binop(context, operator, left, right)
+
+
+@lru_cache(maxsize=256)
+def _fields(kind: type) -> frozenset[str]:
+    """The public fields of a data class; what they hold was made for templates."""
+    named = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return frozenset(one.name for one in named if not one.name.startswith("_"))
 
 
 def _size(text: object, times: object) -> int:

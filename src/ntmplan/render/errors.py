@@ -69,9 +69,7 @@ class MissingExtraError(RenderError):
 
     def __init__(self, extra: str) -> None:
         template = marked("This format needs more than is installed.")
-        advice = Phrase(
-            marked("Install it: {command}"), {"command": f'pip install "ntmplan[{extra}]"'}
-        )
+        advice = Phrase(marked('Install it: pip install "ntmplan[{extra}]"'), {"extra": extra})
         super().__init__(Phrase(template), advice)
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 from ntmplan.problem import Place
 from ntmplan.render.errors import BrokenTemplateError, MissingExtraError
-from ntmplan.render.words import each_text
+from ntmplan.render.words import each_text, holdable
 from ntmplan.repository import shown
 
 EXTRA = "docx"
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 255
 """A property of a Word file holds no more characters."""
 
@@ -38,7 +36,7 @@ def fill_word(template: Path, made: object) -> bytes:
     from ntmplan.render.guard import checked
     from ntmplan.render.steady import steady
 
-    data, held = checked(template), each_text(made, _for_xml)
+    data, held = checked(template), each_text(made, holdable)
     place = Place(shown(template))
     try:
         word = WordFile(data)
@@ -67,8 +65,3 @@ def _whole_cells(document: Any) -> None:  # noqa: ANN401 - the library's documen
     """Give each cell that lost all its paragraphs an empty one: Word opens no file without."""
     for cell in document.element.body.xpath(".//w:tc[not(w:p)]"):
         cell.add_p()
-
-
-def _for_xml(words: str) -> str:
-    """The words without the signs that no XML can hold."""
-    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
@@ -9,6 +10,7 @@ from typing import TypeVar, cast
 from ntmplan.text import one_line
 
 T = TypeVar("T")
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENDS = (".", ";", ":", ",", "…", "!", "?")
 
 
@@ -31,6 +33,11 @@ def listed(entries: list[str]) -> tuple[str, ...]:
     """The entries of a list as documents write it: each ends with `;`, the last with `.`."""
     last = len(entries) - 1
     return tuple(ended(words, "." if at == last else ";") for at, words in enumerate(entries))
+
+
+def holdable(words: str) -> str:
+    """The words without the signs that no XML and no JSON can hold, such as halves of pairs."""
+    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
 def each_text(value: T, change: Callable[[str], str]) -> T:

@@ -14,11 +14,11 @@ from ntmplan.render.engine import fill
 from ntmplan.render.templates import folders
 from ntmplan.repository import PlanFile, Repository
 from ntmplan.site.addresses import Sources, up
-from ntmplan.site.data import data
+from ntmplan.site.data import scripts
 from ntmplan.site.facts import PlanFacts, plan_facts
 from ntmplan.site.findings import Checker
 from ntmplan.site.index import Facts
-from ntmplan.site.page import Desk, Page
+from ntmplan.site.page import Desk, Line, Page
 from ntmplan.site.store import Store, Written
 from ntmplan.site.words import speaking
 
@@ -116,8 +116,6 @@ class View:
     page: object
 
 
-
-
 class Site:
     """A site in a folder, which remembers what it was made from.
 
@@ -160,11 +158,17 @@ class Site:
         if facts.places.clashes != self._clashes:
             self._keys.clear()  # links to these pages stand anywhere
             self._clashes = facts.places.clashes
-        files = dict(data(facts))
-        files.update((f"assets/{name}", self._asset(name)) for name in ASSETS)
+        files = {f"assets/{name}": self._asset(name) for name in ASSETS}
         keys: dict[str, object] = {}
+        for script in scripts(facts):
+            keys[script.address] = script.key
+            if self._is_new(script.address, script.key):
+                files[script.address] = script.make()
+        lines: dict[int, Line] = {}
         for language in sorted(LANGUAGES, key=lambda name: name != self.options.language):
-            files.update(self._pages(facts, language, keys, progress))
+            with speaking(language) as words:
+                desk = Desk(facts, words, self.sources, self.options.day, lines)
+                files.update(self._pages(desk, language, keys, progress))
         stay = [address for address in keys if address not in files]
         written = self.store.write(files, stay)
         self._keys = keys
@@ -181,6 +185,10 @@ class Site:
         unread = [file for file, facts in self._facts.items() if facts is None]
         return Facts(plans, findings, unread)
 
+    def _is_new(self, address: str, key: object) -> bool:
+        """Whether what is at an address has to be made: it is not there yet, or says otherwise."""
+        return address not in self._keys or self._keys[address] != key
+
     def _asset(self, name: str) -> bytes:
         for folder in self._folders:
             file = folder / FOLDER / name
@@ -189,21 +197,19 @@ class Site:
         raise FileNotFoundError(name)
 
     def _pages(
-        self, facts: Facts, language: str, keys: dict[str, object], progress: Progress | None
+        self, desk: Desk, language: str, keys: dict[str, object], progress: Progress | None
     ) -> Iterator[tuple[str, bytes]]:
         """The pages of a language that are not as they were; the keys of all of them are noted."""
         prefix = "" if language == self.options.language else f"{language}/"
-        with speaking(language) as words:
-            desk = Desk(facts, words, self.sources, self.options.day)
-            frame = self._frame(language, words)
-            pages = [page for kind in KINDS for page in _module(kind)(desk)]
-            for at, page in enumerate(pages):
-                address = prefix + page.address
-                keys[address] = page.key
-                if progress:
-                    progress(at + (len(pages) if prefix else 0), len(pages) * len(LANGUAGES))
-                if address not in self._keys or self._keys[address] != page.key:
-                    yield address, self._made(page, frame, prefix)
+        frame = self._frame(language, desk.words)
+        pages = [page for kind in KINDS for page in _module(kind)(desk)]
+        for at, page in enumerate(pages):
+            address = prefix + page.address
+            keys[address] = page.key
+            if progress:
+                progress(at + (len(pages) if prefix else 0), len(pages) * len(LANGUAGES))
+            if self._is_new(address, page.key):
+                yield address, self._made(page, frame, prefix)
 
     def _frame(self, language: str, words: Mapping[str, str]) -> Frame:
         other = next(name for name in LANGUAGES if name != language)

@@ -10,7 +10,10 @@ LEFT, RIGHT = 300, 960
 """Where the time begins and ends, in the picture's units; names of rows stand left of it."""
 ROW, HEAD, FOOT = 26, 30, 10
 """How high a row is, and the room above and below all rows."""
+_THICK, _LEAST = 14, 2
+"""How thick a bar is, and how wide it is at the least."""
 _MOST_TICKS = 14
+_QUARTERS = ("I", "II", "III", "IV")
 _LETTERS = 44
 """So many letters of a row's name fit left of the bars."""
 
@@ -27,11 +30,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A bar (`width`) or a point (0) of a row."""
+    """A bar or a point of a row: its kind, its outline as SVG draws it, and what it tells."""
 
-    x: float
-    width: float
     kind: str
+    outline: str
     title: str
 
 
@@ -100,7 +102,7 @@ def chart(rows: Iterable[Named], today: datetime.date) -> Chart | None:
             _short(name),
             name,
             to,
-            tuple(scale.mark(span) for span in sorted(spans, key=_first_the_long)),
+            tuple(scale.mark(span, at, name) for span in sorted(spans, key=_first_the_long)),
         )
         for at, (name, to, spans) in enumerate(named)
     )
@@ -138,13 +140,23 @@ class _Scale:
         """Where a day begins."""
         return round(LEFT + (day - self.first).days * (RIGHT - LEFT) / self.days, 1)
 
-    def mark(self, span: Span) -> Mark:
-        """A bar of some days, or the point of one."""
-        begin = self.x(span.first)
+    def mark(self, span: Span, at: int, name: str) -> Mark:
+        """A bar of some days, or the point of one.
+
+        Args:
+            span: the days.
+            at: which row it is in, from 0.
+            name: the row's name.
+        """
+        title = f"{name} – {span.title}"
+        begin, top = self.x(span.first), HEAD + at * ROW + (ROW - _THICK) // 2
         if span.first == span.last:
-            return Mark(begin, 0, span.kind, span.title)
+            half = _THICK // 2
+            outline = f"M{begin} {top}l{half} {half}l-{half} {half}l-{half} -{half}z"
+            return Mark(span.kind, outline, title)
         end = LEFT + ((span.last - self.first).days + 1) * (RIGHT - LEFT) / self.days
-        return Mark(begin, round(end - begin, 1), span.kind, span.title)
+        width = max(round(end - begin, 1), _LEAST)
+        return Mark(span.kind, f"M{begin} {top}h{width}v{_THICK}h-{width}z", title)
 
     def ticks(self) -> Iterable[Tick]:
         """The quarters of up to three years, else the years, every second or tenth if need be."""
@@ -153,7 +165,7 @@ class _Scale:
             for year in years:
                 for quarter in range(4):
                     day = datetime.date(year, quarter * 3 + 1, 1)
-                    yield Tick(self.x(day), f"{'I II III IV'.split()[quarter]}/{year}")
+                    yield Tick(self.x(day), f"{_QUARTERS[quarter]}/{year}")
             return
         step = next(n for n in (1, 2, 5, 10, 50, 100, 1000, 10000) if len(years) / n <= _MOST_TICKS)
         for year in years:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
 
 from ntmplan.site.facts import PlanFacts, Stated
 from ntmplan.site.index import Facts
@@ -20,16 +22,29 @@ NAMES = "assets/data-names.js"
 _PART = "assets/data-{at}.js"
 
 
-def data(facts: Facts) -> Iterator[tuple[str, bytes]]:
-    """The scripts: where each is, and what it holds."""
+class Script(NamedTuple):
+    """A script with data: where it is, what it hangs on, and what gives its bytes."""
+
+    address: str
+    key: object
+    make: Callable[[], bytes]
+
+
+def scripts(facts: Facts) -> Iterator[Script]:
+    """The scripts of a site; one of an address and with equal keys is the same."""
     parts: list[list[PlanFacts]] = [[] for _ in range(_parts(len(facts.plans)))]
     for plan in facts.plans:
         key = facts.places.keys[plan].encode("utf-8", "surrogatepass")
         at = int.from_bytes(hashlib.sha256(key).digest()[:4], "big") % len(parts)
         parts[at].append(plan)
-    yield NAMES, _script("names", {"parts": len(parts), "names": list(_names(facts))})
+    known = {"parts": len(parts), "names": list(_names(facts))}
+    yield Script(NAMES, known, partial(_script, "names", known))
     for at, plans in enumerate(parts):
-        yield _PART.format(at=at), _script("tasks", _part(facts, plans))
+        yield Script(_PART.format(at=at), plans, partial(_part_script, facts, plans))
+
+
+def _part_script(facts: Facts, plans: list[PlanFacts]) -> bytes:
+    return _script("tasks", _part(facts, plans))
 
 
 def _parts(plans: int) -> int:
@@ -61,14 +76,20 @@ def _names(facts: Facts) -> Iterator[list[str]]:
     for key, criterion in facts.criteria.items():
         yield ["criterion", criterion.name, places.criteria[key], criterion.of.title]
     for document in facts.documents.values():
-        yield ["document", document.name, places.documents[document.name], document.document.subject]
+        address = places.documents[document.name]
+        yield ["document", document.name, address, document.document.subject]
 
 
 def _part(facts: Facts, plans: list[PlanFacts]) -> dict[str, object]:
     """The tasks and duties of some plans; units stand once, and are named by their position."""
     units: dict[str, int] = {}
     listed = [
-        [plan.name, facts.places.plan(plan), *_years(plan), [_entry(one, units) for one in plan.stated]]
+        [
+            plan.name,
+            facts.places.plan(plan),
+            *_years(plan),
+            [_entry(one, units) for one in plan.stated],
+        ]
         for plan in plans
     ]
     return {"units": list(units), "plans": listed}

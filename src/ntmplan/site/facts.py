@@ -83,29 +83,31 @@ class PlanFacts:
         """Its title; its id where it has none."""
         return one_line(self.plan.title or "") or self.file.id
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Type and number, as people call it; who issued it for when, where the number is open."""
         plan = self.plan
-        number = "" if plan.number_open else one_line(plan.number or "")
         kind = one_line(plan.type)
-        said = (number, "" if number else one_line(plan.issuer or ""), plan.period and plan.period.words)
         kind = f"{kind[:1].upper()}{kind[1:].lower()}"
-        told = " · ".join(filter(None, (f"{kind} {number}".strip(), *said[1:])))
-        return told if any(said) else self.file.id
+        if plan.number and not plan.number_open:
+            return f"{kind} {one_line(plan.number)}"
+        said = (one_line(plan.issuer or ""), plan.period.words if plan.period else "")
+        return " · ".join(filter(None, (kind, *said))) if any(said) else self.file.id
 
-    @property
+    @cached_property
     def tasks(self) -> list[Stated]:
         """Its tasks."""
         return [one for one in self.stated if not one.is_duty]
 
-    @property
+    @cached_property
     def areas(self) -> dict[str, str]:
         """The areas of its document: title -> the anchor at which it begins."""
         found: dict[str, str] = {}
         for entry in self.file.entries:
-            if entry.part == "tasks" and (title := getattr(entry.passage, "area", None)):
-                found.setdefault(one_line(title), anchor(entry.route))
+            if entry.part == "tasks" and (
+                title := one_line(getattr(entry.passage, "area", None) or "")
+            ):
+                found.setdefault(title, anchor(entry.route))
         return found
 
     @cached_property
@@ -132,7 +134,8 @@ class PlanFacts:
     def units(self) -> frozenset[str]:
         """Every unit that its tasks, duties and reports name."""
         stated = (name for one in self.stated for name, _ in one.units)
-        owed = (name for row in self.due for key in ("leads", "to", "via") for name in names(row, key))
+        keys = ("leads", "to", "via")
+        owed = (name for row in self.due for key in keys for name in names(row, key))
         return frozenset((*stated, *owed))
 
 

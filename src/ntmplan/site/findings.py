@@ -33,11 +33,16 @@ class Findings:
         return self.by_plan.get(file.path, ())
 
 
+_Passed = tuple[list[Problem], list[Problem]]
+"""What was found in a file, and what its comments left of it."""
+
+
 class Checker:
     """Checks repositories, and remembers what the rules that look at one plan found in each."""
 
     def __init__(self) -> None:
         self._known: WeakKeyDictionary[PlanFile, list[Problem]] = WeakKeyDictionary()
+        self._passed: WeakKeyDictionary[PlanFile, _Passed] = WeakKeyDictionary()
 
     def check(self, repository: Repository) -> Findings:
         """Everything that is wrong but the notes, as the settings want it.
@@ -59,10 +64,17 @@ class Checker:
         selection = selected(repository.settings, added=kinds_of(own))
         by_plan = {}
         for file in repository.plans:
-            kept = selection.of(let_pass(file, found.pop(file.path)))
+            kept = selection.of(self._let_pass(file, found.pop(file.path)))
             by_plan[file.path] = tuple(sorted(_shown(kept), key=_order))
         rest = selection.of([one for left in found.values() for one in left])
         return Findings(by_plan, tuple(sorted(_shown(rest), key=_order)))
+
+    def _let_pass(self, file: PlanFile, found: list[Problem]) -> list[Problem]:
+        """The findings that the comments of a file leave; anew only where others are found."""
+        before = self._passed.get(file)
+        if before is None or before[0] != found:
+            before = self._passed[file] = found, let_pass(file, found)
+        return before[1]
 
 
 def _shown(problems: Sequence[Problem]) -> list[Problem]:

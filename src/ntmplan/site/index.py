@@ -1,4 +1,4 @@
-"""Everything that a site tells, found in one pass over its plans: by unit, area, criterion, document."""
+"""All that a site tells, in one pass over its plans: by unit, area, criterion and document."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ntmplan.query.criteria.touched import Touch
-from ntmplan.query.legal.cited import Citation, Document, cited_in
 from ntmplan.query.given import CATCH_ALL
+from ntmplan.query.legal.cited import Citation, Document, cited_in
+from ntmplan.query.matrix import matrix
 from ntmplan.registry import Unit
 from ntmplan.registry.criteria import CriteriaSet, Criterion
 from ntmplan.registry.names import unregistered
@@ -17,7 +18,7 @@ from ntmplan.repository import PlanFile
 from ntmplan.site.addresses import Folder
 from ntmplan.site.facts import PlanFacts, Stated
 from ntmplan.site.findings import Findings
-from ntmplan.table import Row, names
+from ntmplan.table import Row, Table, names
 from ntmplan.text import accented, one_line
 
 Assigned = tuple[PlanFacts, Stated, str]
@@ -145,6 +146,11 @@ class Facts:
     def _area(self, title: str) -> AreaFacts:
         """The area of a title, whatever its capitals."""
         return self.areas.setdefault(area_key(title), AreaFacts(title))
+
+    @cached_property
+    def matrix(self) -> Table:
+        """Who leads and who supports in which area: the answer to the question `matrix`."""
+        return matrix([plan.file for plan in self.plans])
 
     def find_area(self, title: str) -> AreaFacts | None:
         """The area of a title, if there is one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ntmplan.site.addresses import Sources
 from ntmplan.site.facts import PlanFacts, Stated
@@ -51,7 +51,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Something that is due: the day, the last working day in time, what, of whom, in which plan."""
+    """Something that is due: the day, the last working day in time, what, of whom, where."""
 
     iso: str
     day: str
@@ -97,12 +97,14 @@ class Desk:
         words: the words of the interface in the language of the pages.
         sources: where the files of the plans can be read.
         day: the day that is today.
+        lines: the tasks and duties that were put into lists before, in whatever language.
     """
 
     facts: Facts
     words: Mapping[str, str]
     sources: Sources
     day: datetime.date
+    lines: dict[int, Line] = field(default_factory=dict)
 
     def said(self, key: str, **facts: object) -> str:
         """Words of the interface with their facts."""
@@ -130,7 +132,12 @@ class Desk:
         return Place(f"{plan.path}:{line}", self.sources.link(plan.path, line))
 
     def line(self, plan: PlanFacts, one: Stated) -> Line:
-        """A task or a duty as lists show it."""
+        """A task or a duty as lists show it, in every language alike."""
+        if id(one) not in self.lines:
+            self.lines[id(one)] = self._line(plan, one)
+        return self.lines[id(one)]
+
+    def _line(self, plan: PlanFacts, one: Stated) -> Line:
         row = one.row
         number = text(row, "task") or PASSAGE
         return Line(

@@ -99,7 +99,7 @@ class Store:
             return ""
 
     def _remove(self, address: str) -> bool:
-        """Take away a file that is still as it was written, and the folders that it leaves empty."""
+        """Take away a file that is as it was written, and the folders that it leaves empty."""
         path = self.folder / address
         inside = path.resolve().is_relative_to(self.folder.resolve()) and not path.is_symlink()
         if not inside or self._mark_of(address) != self.known[address]:

@@ -109,8 +109,9 @@ WORDS: Mapping[str, str] = {
     "alone": marked("leads alone"),
     "jointly": marked("leads with others"),
     "today": marked("Today"),
-    "timeline_hint": marked("Bars are the times of plans and tasks, diamonds are days on which"
-                            " something is due."),
+    "timeline_hint": marked(
+        "Bars are the times of plans and tasks, diamonds are days on which something is due."
+    ),
     "timeline_none": marked("These plans name no times."),
     "code": marked("Code"),
     "q": marked("Words"),
@@ -124,9 +125,7 @@ WORDS: Mapping[str, str] = {
     "results_none": marked("Nothing found. Fewer words or fewer filters find more."),
     "more": marked("Show more"),
     "loading": marked("Loading …"),
-    "noscript": marked(
-        "The search needs JavaScript. Without it, these lists lead to everything:"
-    ),
+    "noscript": marked("The search needs JavaScript. Without it, these lists lead to everything:"),
     "missing": marked("There is no such page"),
     "missing_hint": marked("The address may be mistyped, or what it told of is no longer there."),
     "unread": marked("Could not be read"),

@@ -167,7 +167,7 @@ organization:
       - Tổng hợp nhu cầu kinh phí mở 2 lớp tập huấn.
 """,
 )
-_REFERS = regex(r"\b(?:phụ lục|biểu|bảng|dự toán)\b[^.;]*\bkèm", re.IGNORECASE)
+_REFERS = regex(r"\b(?:phụ lục|biểu|bảng|dự toán)\b[^.;]*\bkèm", re.IGNORECASE, needs=("kèm",))
 _SOURCE = regex(
     r"\b(?:ngân sách|trung ương|địa phương|xã hội h[oó][áa]|lồng ghép|nguồn(?! (?:nước|nhân lực))"
     r"|quỹ|đối ứng|đóng góp|tài trợ|viện trợ|doanh nghiệp|ODA|vay)\b",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ntmplan.lint.rule import Rules
@@ -16,7 +16,7 @@ from ntmplan.reading.criteria import places_of
 from ntmplan.reading.documents import Cited, bases, documents
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import Spot, printed
-from ntmplan.reading.search import Memory, fitting, pattern
+from ntmplan.reading.search import Block, Hit, Memory, pattern
 from ntmplan.reading.sentences import is_full
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
@@ -248,7 +248,14 @@ def programme_without_decision(file: PlanFile) -> Iterator[Finding]:
 @lru_cache(maxsize=4)
 def _programmes(legal: Legal) -> Memory:
     """Where the names of what known documents put in place stand."""
-    return Memory(fitting(legal.named, lowered=True))
+    return Memory(partial(_names, legal))
+
+
+def _names(legal: Legal, block: Block) -> Iterator[Hit]:
+    """The names, of several at one place the longest; those that can stand there are few."""
+    if possible := [re.escape(name) for name in legal.names if block.possible(name)]:
+        for found in re.finditer(rf"\b(?:{'|'.join(possible)})\b", block.lowered):
+            yield (*found.span(), 0)
 
 
 def _on_first(file: PlanFile, spots: Sequence[Spot], **facts: Fact) -> Finding:

@@ -37,7 +37,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class CriterionPage:
-    """What the template of a criterion shows; `more` counts the sentences where not all are shown."""
+    """What the template of a criterion shows; `more` counts sentences where some are left out."""
 
     name: str
     of: str

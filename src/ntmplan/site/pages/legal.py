@@ -79,4 +79,5 @@ def _citation(desk: Desk, plan: PlanFacts, one: Citation) -> Cited:
     entry = one.cited.entry
     place = _BASIS if route[:1] == (_BASIS,) else anchor(entry.route) if entry else ""
     line = plan.file.place(route).line
-    return Cited(desk.plan(plan, place), one.basis, one_line(one.cited.text), desk.place(plan, line))
+    words = one_line(one.cited.text)
+    return Cited(desk.plan(plan, place), one.basis, words, desk.place(plan, line))

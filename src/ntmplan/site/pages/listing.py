@@ -43,7 +43,8 @@ def listing(
 
     Args:
         desk: what pages are made with.
-        code, heading: what they have in common.
+        code: what they have in common; a code that never changes.
+        heading: that in words.
         entries: the tasks and duties, those of a plan after each other.
     """
     by_plan: dict[PlanFacts, list[Stated]] = {}

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntmplan.language import say
-from ntmplan.query.matrix import matrix
 from ntmplan.query.matrix.part import NOBODY, TOTAL, cell_shown
 from ntmplan.site.page import Desk, Link, Page, plain_page
 from ntmplan.table import Row, names, text
@@ -36,7 +35,7 @@ class MatrixPage:
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The matrix of all plans."""
-    table = matrix([plan.file for plan in desk.facts.plans])
+    table = desk.facts.matrix
     start = table.sections[0].start if table.sections else len(table.rows)
     areas = names(table.rows[0], "areas") if table.rows else ()
     page = MatrixPage(

@@ -64,7 +64,9 @@ def pages(desk: Desk) -> Iterator[Page]:
         plans=rows,
         due=tuple(desk.due(plan, row) for plan, row in _coming(desk)[:_NEXT]),
         due_none=desk.said("due_none", day=f"{desk.day:%d/%m/%Y}"),
-        ownerless=tuple((desk.plan(plan), desk.line(plan, one)) for plan, one in ownerless[:_OWNERLESS]),
+        ownerless=tuple(
+            (desk.plan(plan), desk.line(plan, one)) for plan, one in ownerless[:_OWNERLESS]
+        ),
         ownerless_count=len(ownerless),
         busiest=tuple(_busiest(desk)),
     )

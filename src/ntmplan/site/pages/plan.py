@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from ntmplan.language import advice, message
 from ntmplan.problem import Problem, Route
@@ -79,18 +80,23 @@ class PlanPage:
     criteria: tuple[Link, ...]
 
 
-_Own = tuple[tuple[tuple[Link, bool], ...], tuple[Link, ...]]
-"""What the plan cites (and whether it rests on it), and the criteria that it touches."""
+class _Own(NamedTuple):
+    """What the plan cites (and whether it rests on it), which criteria it touches, its issuer."""
+
+    cites: tuple[tuple[Link, bool], ...]
+    criteria: tuple[Link, ...]
+    issuer: Link
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """A page for each plan; it hangs on the plan, on what is wrong with it, and on who cites what."""
+    """A page for each plan; it hangs on the plan, on its findings, and on what it cites."""
     cites, criteria = _cited(desk), _touched(desk)
     for plan in desk.facts.plans:
         findings = desk.facts.findings.of(plan.file)
-        own = tuple(cites[plan]), tuple(criteria[plan])
+        own = _Own(tuple(cites[plan]), tuple(criteria[plan]), _issuer(desk, plan))
         address = desk.facts.places.plan(plan)
-        yield Page(address, "plan", plan.name, (plan, findings, own), partial(_page, desk, plan, own))
+        key = (plan, findings, own)
+        yield Page(address, "plan", plan.name, key, partial(_page, desk, plan, own))
 
 
 def _cited(desk: Desk) -> defaultdict[PlanFacts, dict[tuple[Link, bool], None]]:
@@ -114,19 +120,24 @@ def _touched(desk: Desk) -> defaultdict[PlanFacts, dict[Link, None]]:
     return found
 
 
+def _issuer(desk: Desk, plan: PlanFacts) -> Link:
+    """Who issued the plan; it has a page where some plan gives it something to do."""
+    units = plan.file.units(plan.plan.issuer)
+    return desk.unit(units[0].name) if len(units) == 1 else Link(one_line(plan.plan.issuer or ""))
+
+
 def _page(desk: Desk, plan: PlanFacts, own: _Own) -> PlanPage:
     made = document(plan.file, plan.plan)
     findings = desk.facts.findings.of(plan.file)
     body = _Body(desk, plan, findings)
     passages = tuple(body.passage(block) for block in made.parts)
-    issuer = plan.file.units(plan.plan.issuer)
     days = [desk.due(plan, row) for row in plan.due]
     severities = [one.severity.value for one in findings]
     return PlanPage(
         name=plan.name,
         title=plan.title,
         draft=plan.plan.draft,
-        issuer=desk.unit(issuer[0].name) if len(issuer) == 1 else Link(made.issuer),
+        issuer=own.issuer,
         date=one_line(plan.plan.date.words) if plan.plan.date else "",
         period=plan.plan.period.words if plan.plan.period else "",
         place=desk.place(plan, 1),
@@ -138,8 +149,8 @@ def _page(desk: Desk, plan: PlanFacts, own: _Own) -> PlanPage:
         tasks=tuple(desk.line(plan, one) for one in plan.tasks),
         due=tuple(days),
         chart=chart_of_plan(desk, plan),
-        cites=own[0],
-        criteria=own[1],
+        cites=own.cites,
+        criteria=own.criteria,
     )
 
 
@@ -152,9 +163,7 @@ class _Body:
         self.tasks: defaultdict[Route, list[Line]] = defaultdict(list)
         for one in plan.tasks:
             self.tasks[one.route].append(desk.line(plan, one))
-        self.titles = {
-            entry.route: self._leads_to(entry.passage) for entry in plan.file.entries
-        }
+        self.titles = {entry.route: self._leads_to(entry.passage) for entry in plan.file.entries}
         self.findings: defaultdict[Route, list[Finding]] = defaultdict(list)
         for found in findings:
             route = found.route

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ntmplan.site.chart import Chart, Named, Span, chart
 from ntmplan.site.facts import PlanFacts, Stated
@@ -36,7 +36,18 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _of_plan(desk: Desk, plan: PlanFacts) -> Named:
     period = plan.plan.period
     whole = (Span(period.start, period.end, f"{plan.name}: {period.words}"),) if period else ()
-    return plan.name, desk.facts.places.plan(plan), (*whole, *map(_point, plan.due))
+    return plan.name, desk.facts.places.plan(plan), (*whole, *_points(plan.due))
+
+
+def _points(rows: tuple[Row, ...]) -> Iterator[Span]:
+    """The days on which something is due, each once."""
+    days: dict[tuple[str, bool], list[Row]] = {}
+    for row in rows:
+        days.setdefault((text(row, "day"), row["kind"] == "report"), []).append(row)
+    for same in days.values():
+        point = _point(same[0])
+        more = f" (+{len(same) - 1})" if len(same) > 1 else ""
+        yield replace(point, title=point.title + more)
 
 
 def _point(row: Row) -> Span:
@@ -51,21 +62,25 @@ def chart_of_plan(desk: Desk, plan: PlanFacts) -> Chart | None:
     """The times of a plan: a row for each of its areas, and one for what is due besides."""
     areas: defaultdict[str, dict[tuple[str, str, str], list[str]]] = defaultdict(dict)
     for one in plan.tasks:
-        if times := _times(one):
-            areas[text(one.row, "area")].setdefault(times, []).append(text(one.row, "task"))
+        if found := _times(one):
+            areas[text(one.row, "area")].setdefault(found, []).append(text(one.row, "task"))
     anchors = plan.areas
     rows: list[Named] = []
     for area, times in areas.items():
         spans = tuple(
-            Span(_day(first), _day(last), f"{words}: {', '.join(filter(None, numbers))}".strip(": "))
+            Span(_day(first), _day(last), _told(words, numbers))
             for (first, last, words), numbers in times.items()
         )
         to = f"#{anchors[area]}" if area in anchors else ""
         rows.append((area or desk.words["tasks"], to, spans))
     if plan.due:
-        points = tuple({(one.first, one.title): one for one in map(_point, plan.due)}.values())
-        rows.append((desk.words["due"], "#due", points))
+        rows.append((desk.words["due"], "#due", tuple(_points(plan.due))))
     return chart(rows, desk.day)
+
+
+def _told(words: str, numbers: list[str]) -> str:
+    """A time in the words of the document, with the numbers of the tasks that have it."""
+    return ": ".join(filter(None, (words, ", ".join(filter(None, numbers)))))
 
 
 def _times(one: Stated) -> tuple[str, str, str] | None:

@@ -1,10 +1,11 @@
-"""The page of a unit: what it leads and supports, its duties, its days, the reports that it gets."""
+"""The page of a unit: what it leads and supports, its duties, its days, the reports it gets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ntmplan.query.given import CATCH_ALL, GROUP
 from ntmplan.site.facts import DUTY
 from ntmplan.site.index import UnitFacts
 from ntmplan.site.page import MOST, Day, Desk, Link, Page, plain_page
@@ -71,9 +72,8 @@ def _note(desk: Desk, facts: UnitFacts) -> str:
     unit = facts.unit
     if unit is None:
         return desk.words["unregistered"]
-    return desk.words[{"group": "group", "catch-all": "catch_all"}[str(unit.kind)]] if (
-        str(unit.kind) in ("group", "catch-all")
-    ) else ""
+    said = {GROUP: "group", CATCH_ALL: "catch_all"}.get(str(unit.kind))
+    return desk.words[said] if said else ""
 
 
 def _known(desk: Desk, facts: UnitFacts) -> Iterator[tuple[str, tuple[Link, ...]]]:

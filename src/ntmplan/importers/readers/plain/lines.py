@@ -15,6 +15,14 @@ _FEWEST = 5
 """So many full lines make a text that is wrapped."""
 _FULL = 0.75
 """A line of this share of the longest one is full."""
+LOOSE = 0.88
+"""Where blank lines part paragraphs, a line of this share of the width goes on in the next one."""
+_BLANKS = 0.25
+_OPEN = re.compile(
+    r"\s(?:ngày|tháng|trước|sau|của|và|với|các|những|về|theo|tại|từ|đến|trong|cho|thuộc|quý)$",
+    re.IGNORECASE,
+)
+"""Words with which no line ends that does not go on."""
 _YEARS = re.compile(r"[-–]\s\d")
 _STARS = "**"
 _COLUMNS = re.compile(r"[\t|]")
@@ -73,6 +81,12 @@ def wrap_width(lines: Sequence[str]) -> int:
     widest = max(lengths, default=0)
     full = sum(length >= widest * _FULL for length in lengths)
     return widest if _PAGE_LINE <= widest <= _WRAP and full >= _FEWEST else 0
+
+
+def is_spaced(lines: Sequence[str]) -> bool:
+    """Whether blank lines part the paragraphs of a text."""
+    blank = sum(not line.strip() for line in lines)
+    return blank >= len(lines) * _BLANKS
 
 
 def joined(
@@ -138,7 +152,8 @@ def begins_item(last: str, text: str) -> bool:
 def goes_on(last: str, text: str) -> bool:
     """Whether a sentence plainly goes on from one line to the next."""
     end = last.rstrip()[-1:]
-    return (end.isalnum() or end == ",") and text[:1].islower() and not ITEM.match(text)
+    begins = text[:1].islower() or (_OPEN.search(last.rstrip()) and text[:1].isalnum())
+    return bool((end.isalnum() or end == ",") and begins and not ITEM.match(text))
 
 
 def torn(before: Chunk, after: Chunk) -> bool:

@@ -13,13 +13,15 @@ from ntmplan.importers.readers.plain.drawn import drawn
 from ntmplan.importers.readers.plain.inline import spans_of
 from ntmplan.importers.readers.plain.lines import (
     ITEM,
+    LOOSE,
     Chunk,
     heading_of,
+    is_spaced,
     joined,
     torn,
     wrap_width,
 )
-from ntmplan.importers.readers.plain.rows import Found, barred, tabbed
+from ntmplan.importers.readers.plain.rows import Found, barred, barred_alone, tabbed
 from ntmplan.importers.readers.reading import Reading
 from ntmplan.importers.readers.spans import Span, paragraph
 from ntmplan.importers.readers.words import clean
@@ -52,6 +54,7 @@ class _Text:
         gap: whether a blank line was the last.
         depths: the indentations of the lists around a line.
         last_close: the last line in which a table of HTML ends, from 0; -1 where there is none.
+        spaced: whether blank lines part its paragraphs.
     """
 
     reading: Reading
@@ -63,6 +66,7 @@ class _Text:
     gap: bool = False
     depths: list[int] = field(default_factory=list)
     last_close: int = -1
+    spaced: bool = False
 
 
 def read_plain(reading: Reading, data: bytes, *, markdown: bool) -> list[Block]:
@@ -86,7 +90,7 @@ def blocks_of(reading: Reading, text: str, *, markdown: bool) -> list[Block]:
     if is_marked:
         whole = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), whole)
     lines = whole.split("\n")
-    state = _Text(reading, lines, is_marked, wrap_width(lines))
+    state = _Text(reading, lines, is_marked, wrap_width(lines), spaced=is_spaced(lines))
     if is_marked:
         closing = (i for i in range(len(lines) - 1, -1, -1) if "</table" in lines[i].lower())
         state.last_close = next(closing, -1)
@@ -115,7 +119,8 @@ def _step(state: _Text, at: int) -> int:
     while end < len(state.lines) and state.lines[end].strip() and not _begins_table(state, end):
         end += 1
     lines = [(i + 1, state.lines[i]) for i in range(at, end) if not _only_sign(state, i)]
-    for chunk in joined(lines, state.width, marked=state.marked, gap=state.gap):
+    width = int(state.width * LOOSE) if state.spaced else state.width
+    for chunk in joined(lines, width, marked=state.marked, gap=state.gap):
         _offer(state, chunk)
     state.gap = False
     return end - at
@@ -123,7 +128,9 @@ def _step(state: _Text, at: int) -> int:
 
 def _table_at(state: _Text, at: int) -> Found | None:
     found = tabbed(state.lines, at) or drawn(state.lines, at)
-    return found or (barred(state.lines, at) if state.marked else None)
+    if found or not state.marked:
+        return found or barred_alone(state.lines, at)
+    return barred(state.lines, at) or barred_alone(state.lines, at)
 
 
 def _begins_table(state: _Text, at: int) -> bool:

@@ -71,6 +71,27 @@ def barred(lines: Sequence[str], at: int) -> Found | None:
     return _found(rows[1 - heads :], widest, heads, end - at)
 
 
+def barred_alone(lines: Sequence[str], at: int) -> Found | None:
+    """The table that begins in a line: at least two lines, each ended by a bar, with as many bars.
+
+    Web pages that were copied to a text have their tables so.
+    """
+    count = _closed(lines[at])
+    if count < FEWEST_TABS or at + 1 == len(lines) or _closed(lines[at + 1]) != count:
+        return None
+    end = at
+    while end < len(lines) and 1 <= _closed(lines[end]) <= count:
+        end += 1
+    rows = [(i + 1, _bars(lines[i])) for i in range(at, end)]
+    return _found(rows, count, 0, end - at)
+
+
+def _closed(line: str) -> int:
+    """How many bars stand in a line that ends with one and begins with none."""
+    words = line.strip()
+    return len(_BAR.findall(words)) if words.endswith("|") and not words.startswith("|") else 0
+
+
 def _found(
     rows: Sequence[tuple[int, Sequence[str]]], columns: int, heads: int, lines: int
 ) -> Found:

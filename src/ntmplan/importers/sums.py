@@ -1,0 +1,48 @@
+"""Rows of tables of tasks that only add up the rows above: `Tổng cộng`, `Tổng kinh phí: …`."""
+
+from __future__ import annotations
+
+import re
+
+from ntmplan.importers import cells, labels
+from ntmplan.importers.node import Node
+from ntmplan.importers.source import Cell
+from ntmplan.importers.task_table import Columns, Sheet
+from ntmplan.text import one_line
+
+_SUM = re.compile(
+    r"(?:tổng(?:\s+(?:cộng|số|kinh phí|dự toán|vốn|nhu cầu)\b)?|cộng)(?=\s*(?:$|[:(]|\S*\d)"
+    r"|\s+(?:kinh phí|vốn|số tiền|dự kiến|toàn|các|giai đoạn|năm|từ|cả)\b)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\(?[\dIVX.]{1,7}[.):]*")
+
+
+def summed(sheet: Sheet, row: int, head: Columns) -> Node | None:
+    """What a row says that is a sum; None for a task's or an area's row.
+
+    Args:
+        sheet: the table.
+        row: the row.
+        head: what the table's columns hold.
+    """
+    said = [cell for cell in sheet.row(row) if cell.text.strip() and cell.row == row]
+    first = next((cell for cell in said if not _NUMBER.fullmatch(one_line(cell.text))), None)
+    if first is None or not _SUM.match(one_line(first.text)):
+        return None
+    assigned = {
+        id(cell)
+        for role in (labels.LEAD, labels.SUPPORT, labels.BOTH)
+        for at in head.find(role)
+        if (cell := sheet.at(row, at)) and cell.text.strip()
+    }
+    if assigned - {id(first)}:
+        return None
+    others = [_worded(cell, head) for cell in said[said.index(first) + 1 :]]
+    words = "; ".join([cells.prose(first), *others])
+    return Node(first.paragraphs[0].where, {"text": words}, mark="")
+
+
+def _worded(cell: Cell, head: Columns) -> str:
+    title = head.titles[cell.column] if cell.columns == 1 else ""
+    return f"{title}: {one_line(cell.text)}".removeprefix(": ")
