@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlsplit
 
-from ntmplan.text import folded, nfc
+from ntmplan.text import folded
 
 LONGEST = 80
 """A name in an address has no more characters than that, without the ending."""
@@ -37,7 +37,7 @@ def slug(name: str) -> str:
 
 
 def _told_apart(name: str, short: str) -> str:
-    mark = hashlib.sha256(nfc(name).encode("utf-8", "surrogatepass")).hexdigest()[:_HEX]
+    mark = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:_HEX]
     return f"{short[: LONGEST - _HEX - 1].rstrip('-')}-{mark}".lstrip("-")
 
 
