@@ -48,7 +48,7 @@ def test_translations_end_as_their_messages_do() -> None:
         for message in messages()
         for said in texts(message.string)
         if " " in texts(message.id)[0]  # an abbreviation such as "No." ends as it likes
-        and (texts(message.id)[0][-1] in ".?:") != (said[-1] in ".?:…")
+        and (texts(message.id)[0][-1] in ".?:…") != (said[-1] in ".?:…")
     ]
     assert wrong == []
 

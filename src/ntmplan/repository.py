@@ -235,9 +235,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     seen: set[Path] = set()
     for path in paths:
         if path.is_dir():
-            plans = path / PLANS
-            root = find_root(_real(path)) == _real(path)
-            found: Iterable[Path] = _below(plans if root and plans.is_dir() else path)
+            found: Iterable[Path] = _below(plans_folder(path))
         elif path.exists() or path.is_symlink():
             found = [path]
         else:
@@ -247,6 +245,13 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             if key not in seen:
                 seen.add(key)
                 yield file
+
+
+def plans_folder(folder: Path) -> Path:
+    """Where the plans of a folder are looked for: in its `plans/` where it is a repository."""
+    plans = folder / PLANS
+    root = find_root(_real(folder)) == _real(folder)
+    return plans if root and plans.is_dir() else folder
 
 
 def is_whole(files: Iterable[PlanFile], root: Path) -> bool:

@@ -100,9 +100,12 @@ def nfc(text: str) -> str:
 def _accented(word: str) -> str:
     """A word with its tone at the end, so that hoá and hóa, lí and lý are the same."""
     marks = unicodedata.normalize("NFD", "và" if word == "&" else word.casefold())
-    marks = _LONE_Y.sub(r"\1i", marks)
-    tone = "".join(mark for mark in marks if mark in TONES)
-    return "".join(mark for mark in marks if mark not in TONES) + tone
+    if "y" in marks:
+        marks = _LONE_Y.sub(r"\1i", marks)
+    tones = [mark for mark in marks if mark in TONES]
+    if not tones:
+        return marks
+    return "".join([mark for mark in marks if mark not in TONES] + tones)
 
 
 @lru_cache(maxsize=65_536)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from ntmplan import __version__
@@ -20,8 +22,8 @@ def test_help_lists_the_commands_and_what_their_exit_codes_mean(option: str, cal
     code, out, err = call(option)
     assert (code, err) == (0, "")
     assert out.startswith("Usage: ntmplan [OPTIONS] COMMAND [ARGUMENTS]...\n")
-    listed = [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines() if line]
-    assert tuple(listed[: len(COMMANDS)]) == COMMANDS
+    commands = out.partition("Commands:\n")[2].partition("\n\n")[0]
+    assert tuple(re.findall(r"^  (\S+)", commands, re.MULTILINE)) == COMMANDS
     assert "Exit codes: 0 clean or answered;" in " ".join(out.split())
 
 

@@ -67,7 +67,7 @@ ANSWERS: dict[str, Table] = {
     "what no plan covers": criteria(Criteria("", "xã NTM nâng cao", missing=True), PLANS),
     "what plans rest on": legal("", PLANS),
     "where a document is cited": legal("925", PLANS),
-    "a document that nobody cites": legal("263/QĐ-TTg", PLANS),
+    "a document that nobody cites": legal("919/QĐ-TTg", PLANS),
     "sentences with words": search("nước thải", PLANS, limit=5),
     "sentences without accents": search("don doc", PLANS),
     "who holds what now": table_of(reassign(PLANS, MERGED), MERGED),

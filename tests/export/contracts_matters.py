@@ -59,6 +59,7 @@ DOCUMENT: Contract = {
     "issuer": WORDS,
     "subject": WORDS,
     "basis": bool,
+    "by_name": bool,
     "status": str,
     "status_day": WORDS,
     "in_force_to": WORDS,

@@ -17,13 +17,15 @@ from tests.query.readings import BAC_KAN, LANG_SON, codes, plans
 from tests.query.spellings import spellings
 
 DAY = datetime.date
-Q925, Q1796, C1424 = (
+Q263, Q925, Q1796, C1424 = (
+    "Quyết định 263/QĐ-TTg",
     "Quyết định 925/QĐ-TTg",
     "Quyết định 1796/QĐ-BNN-VPĐP",
     "Công văn 1424/SNN-KHTC",
 )
 LAW_2014 = "Luật Bảo vệ môi trường số 55/2014/QH13, 23/06/2014, Quốc hội"
 LAW_2020 = "Luật Bảo vệ môi trường số 72/2020/QH14, 17/11/2020, Quốc hội"
+Q923 = "Quyết định 923/QĐ-TTg"
 PROGRAMME = (
     "Chương trình tăng cường bảo vệ môi trường, an toàn thực phẩm và cấp nước sạch nông thôn"
     " trong xây dựng nông thôn mới giai đoạn 2021-2025"
@@ -42,13 +44,29 @@ def told(table: Table) -> list[str]:
     return [say(one.message.template, one.message.facts) for one in table.notes]
 
 
-def test_the_two_documents_rest_on_two_and_cite_a_third() -> None:
+def test_the_two_documents_rest_on_two_cite_a_third_and_name_what_others_put_in_place() -> None:
     table = ask()
-    assert brief(table, "document", "basis", "plan", "place", "part", "date") == [
+    cited = [row for row in table.rows if not row["by_name"]]
+    keys = ("document", "basis", "plan", "place", "part", "date")
+    assert [tuple(row[key] for key in keys) for row in cited] == [
         (Q925, True, BAC_KAN, "", "legal_basis", "2022-08-02"),
         (Q925, False, BAC_KAN, "I.1.1", "objectives", "2022-08-02"),
         (Q1796, False, BAC_KAN, "V.10.7", "organization", "2023-04-09"),
         (C1424, True, LANG_SON, "", "legal_basis", "2022-07-22"),
+    ]
+    named = [row for row in table.rows if row["by_name"]]
+    assert [tuple(row[key] for key in keys) for row in named] == [
+        (Q925, False, BAC_KAN, "", "title", "2022-08-02"),
+        (Q925, False, BAC_KAN, "", "opening", "2022-08-02"),
+        (Q925, False, BAC_KAN, "", "reporting", "2022-08-02"),
+        (Q923, False, BAC_KAN, "III.3.2", "solutions", "2022-08-02"),
+        (Q263, False, BAC_KAN, "IV.1.1", "budget", "2022-02-22"),
+        (Q263, False, BAC_KAN, "IV.2", "budget", "2022-02-22"),
+        (Q263, False, BAC_KAN, "V.1.2", "organization", "2022-02-22"),
+        (Q263, False, LANG_SON, "", "title", "2022-02-22"),
+        ("Quyết định 319/QĐ-TTg", False, LANG_SON, "IV.1.1", "organization", "2022-03-08"),
+        ("Quyết định 319/QĐ-TTg", False, LANG_SON, "IV.1.2", "organization", "2022-03-08"),
+        ("Quyết định 318/QĐ-TTg", False, LANG_SON, "IV.1.2", "organization", "2022-03-08"),
     ]
     assert codes(table) == []
     assert dict(table.rows[0]) == {
@@ -60,6 +78,7 @@ def test_the_two_documents_rest_on_two_and_cite_a_third() -> None:
         "issuer": "Thủ tướng Chính phủ",
         "subject": f"về việc phê duyệt {PROGRAMME}",
         "basis": True,
+        "by_name": False,
         "status": "unknown",  # no last day is known, which does not say that it is in force
         "status_day": "2023-01-01",
         "in_force_to": None,
@@ -74,6 +93,41 @@ def test_the_two_documents_rest_on_two_and_cite_a_third() -> None:
         "path": table.rows[0]["path"],
         "line": 13,
     }
+
+
+NAMING = """\
+opening: Thực hiện Chương trình MTQG xây dựng NTM.
+period: 2021-2025
+legal_basis:
+  - document: Công văn số 15/SNN ngày 01/02/2023
+    subject: thực hiện Chương trình MTQG xây dựng NTM
+tasks:
+  items:
+    - task: Thực hiện Chương trình MTQG xây dựng NTM theo Quyết định số 263/QĐ-TTg ngày 22/02/2022.
+    - task: >-
+        Lồng ghép vốn của Chương trình MTQG
+        xây dựng NTM với vốn khác của Chương trình MTQG xây dựng NTM.
+      in_appendix: Thực hiện Chương trình MTQG xây dựng NTM
+    - task: Tổng kết Chương trình MTQG xây dựng NTM giai đoạn 2011-2015.
+    - task: Gửi Văn phòng Điều phối Chương trình MTQG xây dựng NTM tỉnh.
+recipients: [Ban Chỉ đạo Chương trình MTQG xây dựng NTM, Thành viên Chương trình MTQG xây dựng NTM]
+"""
+
+
+def test_a_sentence_that_only_names_a_programme_is_one_place_and_others_are_none(
+    tmp_path: Path,
+) -> None:
+    table = legal("263/QĐ-TTg", made(tmp_path, NAMING))
+    assert brief(table, "part", "place", "basis", "by_name", "line") == [
+        ("tasks", "", False, False, 9),
+        ("opening", "", False, True, 2),
+        ("tasks", "", False, True, 11),
+    ]
+    assert table.rows[2]["text"] == (
+        "Lồng ghép vốn của Chương trình MTQG xây dựng NTM với vốn khác của Chương trình MTQG xây"
+        " dựng NTM."
+    )
+    assert [cells(table, row)[4] for row in table.rows] == ["cited", "named", "named"]
 
 
 NAMES = {
@@ -100,12 +154,21 @@ def test_a_document_is_found_by_its_number_in_any_spelling(query: str, name: str
 @pytest.mark.parametrize(
     ("query", "nearest"),
     [
-        ("925/QĐ-TTg năm 2023", [f"{Q925}, 02/08/2022, Thủ tướng Chính phủ"]),
+        (
+            "925/QĐ-TTg năm 2023",
+            [f"{name}, 02/08/2022, Thủ tướng Chính phủ" for name in (Q925, Q923)],
+        ),
         ("thông tư 925", []),
         ("92", []),
         ("zzzz", []),
         ("?!", []),
-        ("quyết định", [f"{Q925}, 02/08/2022, Thủ tướng Chính phủ"]),
+        (
+            "quyết định",
+            [
+                *(f"{name}, 02/08/2022, Thủ tướng Chính phủ" for name in (Q925, Q923)),
+                f"{Q263}, 22/02/2022, Thủ tướng Chính phủ",
+            ],
+        ),
     ],
 )
 def test_what_no_document_is_called_is_asked_for(query: str, nearest: list[str]) -> None:
@@ -117,7 +180,7 @@ def test_what_no_document_is_called_is_asked_for(query: str, nearest: list[str])
 @pytest.mark.parametrize(
     ("query", "names"),
     [
-        ("263/QĐ-TTg", "Quyết định 263/QĐ-TTg, 22/02/2022, Thủ tướng Chính phủ"),
+        ("919/QĐ-TTg", "Quyết định 919/QĐ-TTg, 01/08/2022, Thủ tướng Chính phủ"),
         (
             "luật bảo vệ môi trường",
             f"{LAW_2014}; {LAW_2020}",

@@ -92,7 +92,8 @@ def site(root: Path, *, source_url: str = "", language: str = "en", title: str =
 
 def built(root: Path, files: Mapping[str, str] = TWO, *, source_url: str = "") -> Written:
     """The site of a repository, in the folder `public`."""
-    return site(root, source_url=source_url).update(repository(root, files))
+    found = repository(root, files)
+    return site(root, source_url=source_url).update(found)
 
 
 def page(root: Path, address: str) -> str:

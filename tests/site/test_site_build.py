@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from site_builder import TWO, WASTE, WATER, Seen, built, lay, page, repository, site
+from tests.site.site_builder import TWO, WASTE, WATER, Seen, built, page, repository, site
 
 from ntmplan.language import in_use
 from ntmplan.repository import Repository, with_text
@@ -71,9 +72,7 @@ def test_a_site_has_a_page_for_everything_in_both_languages(tmp_path: Path) -> N
 def test_every_link_leads_to_a_page_and_to_a_place_in_it(tmp_path: Path) -> None:
     built(tmp_path, {**TWO, "plans/x.yaml": HOSTILE})
     public = (tmp_path / "public").resolve()
-    seen = {
-        (public / address).resolve(): Seen(text) for address, text in pages(tmp_path).items()
-    }
+    seen = {(public / address).resolve(): Seen(text) for address, text in pages(tmp_path).items()}
     lost = []
     for path, one in seen.items():
         for link in one.links:
@@ -106,9 +105,7 @@ def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
 
 def edited(found: Repository, name: str, text: str) -> Repository:
     """The repository after somebody saved one of its plans."""
-    plans = [
-        with_text(file, text) if file.path.endswith(name) else file for file in found.plans
-    ]
+    plans = [with_text(file, text) if file.path.endswith(name) else file for file in found.plans]
     return Repository(plans, found.problems, found.texts, found.settings)
 
 
@@ -147,8 +144,7 @@ def test_an_incremental_update_gives_what_a_new_site_gives(tmp_path: Path) -> No
     built(tmp_path / "new", {**TWO, "plans/nuoc.yaml": text})
     old, new = pages(tmp_path), pages(tmp_path / "new")
     assert old.keys() == new.keys()
-    shown = tmp_path.as_posix()
-    assert {key for key in old if old[key].replace(shown, "") != new[key].replace(f"{shown}/new", "")} == set()
+    assert [key for key in old if old[key] != new[key]] == []
 
 
 def test_pages_of_a_plan_that_is_gone_are_taken_away(tmp_path: Path) -> None:
@@ -168,7 +164,9 @@ def test_pages_of_a_plan_that_is_gone_are_taken_away(tmp_path: Path) -> None:
 
 
 def test_two_plans_of_one_id_have_a_page_each(tmp_path: Path) -> None:
-    written = built(tmp_path, {"plans/a.yaml": f"id: x\n{WASTE}", "plans/b.yaml": f"id: x\n{WASTE}"})
+    written = built(
+        tmp_path, {"plans/a.yaml": f"id: x\n{WASTE}", "plans/b.yaml": f"id: x\n{WASTE}"}
+    )
     own = [address for address in written.changed if address.startswith("plans/x-")]
     assert own == ["plans/x-plans-a-yaml.html", "plans/x-plans-b-yaml.html"]
 
@@ -187,22 +185,16 @@ def test_when_names_begin_to_clash_every_link_follows(tmp_path: Path) -> None:
 
 def test_nothing_of_a_plan_becomes_markup(tmp_path: Path) -> None:
     built(tmp_path, {"plans/x.yaml": HOSTILE})
-    built(tmp_path / "calm", {"plans/x.yaml": WASTE})
-    allowed = {tag for text in pages(tmp_path / "calm").values() for tag in Seen(text).all()}
     for address, text in pages(tmp_path).items():
         seen = Seen(text)
-        scripts = [named for tag, named in seen.elements if tag == "script"]
-        assert all(set(one) <= {"src", "defer"} for one in scripts), address
-        assert len(scripts) == 3, address
-        assert seen.all("img", "iframe", "style", "b", "object", "base", "embed") == (
-            seen.all("b") if address.endswith(("index.html", "findings.html")) or "units/" in address
-            else []
-        ), address
-        for tag, named in seen.elements:
-            assert not [key for key in named if key.startswith("on") or key == "style"], (tag, named)
-        assert not [link for link in seen.links if link.startswith("javascript:")], address
-    assert allowed is not None
-    assert "<img src=x onerror=alert(1)> {{ 7*7 }} {% raw %}" in Seen(page(tmp_path, "index.html")).text
+        scripts = [set(named) for tag, named in seen.elements if tag == "script"]
+        assert scripts == [{"src"}, {"src", "defer"}, {"src", "defer"}], address
+        assert seen.all("img", "iframe", "style", "object", "base", "embed") == [], address
+        attributes = {key for _, named in seen.elements for key in named}
+        assert not {key for key in attributes if key.startswith("on") or key == "style"}, address
+        assert not [link for link in seen.links if "script:" in link], address
+    told = Seen(page(tmp_path, "index.html")).text
+    assert "<img src=x onerror=alert(1)> {{ 7*7 }} {% raw %}" in told
 
 
 def test_data_of_a_plan_end_no_script(tmp_path: Path) -> None:
@@ -234,7 +226,7 @@ def test_every_page_is_built_for_readers_of_all_kinds(tmp_path: Path) -> None:
         seen = Seen(text)
         levels = [int(name[1]) for name in seen.all("h1", "h2", "h3", "h4", "h5", "h6")]
         assert levels.count(1) == 1, address
-        assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False)), (address, levels)
+        assert all(b - a <= 1 for a, b in pairwise(levels)), (address, levels)
         assert len(seen.ids) == len(set(seen.ids)), address
         assert len(seen.all("table")) == len(seen.all("caption")), address
         heads = [named for name, named in seen.elements if name == "th"]
@@ -264,8 +256,8 @@ def test_places_lead_to_the_sources_where_these_can_be_read(tmp_path: Path) -> N
     built(tmp_path, source_url="https://git.example/{path}#L{line}")
     links = Seen(page(tmp_path, "units/so-tai-chinh.html")).links
     assert [link for link in links if link.startswith("https:")] == [
-        "https://git.example/plans/nuoc.yaml#L16",
-        "https://git.example/plans/nuoc.yaml#L25",
+        "https://git.example/plans/nuoc.yaml#L17",
+        "https://git.example/plans/nuoc.yaml#L27",
     ]
 
 
@@ -294,7 +286,7 @@ def test_a_repository_without_a_readable_plan_still_has_a_site(tmp_path: Path) -
     assert "These plans name no times." in Seen(page(tmp_path, "timeline.html")).text
 
 
-def test_the_page_of_a_plan_counts_how_far_it_is(tmp_path: Path) -> None:
+def test_whoever_waits_is_told_how_far_it_is(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     site(tmp_path).update(repository(tmp_path), lambda at, of: told.append((at, of)))
     assert told == [(at, 36) for at in range(36)]
@@ -302,7 +294,6 @@ def test_the_page_of_a_plan_counts_how_far_it_is(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["theme.js", "site.js", "search.js", "site.css"])
 def test_what_pages_load_asks_nothing_of_the_network(tmp_path: Path, name: str) -> None:
-    lay(tmp_path / "repository", TWO)
     built(tmp_path)
     text = page(tmp_path, f"assets/{name}")
     assert not re.search(r"https?:|fetch\(|XMLHttp|@import|url\(|innerHTML|eval\(", text)

@@ -28,10 +28,20 @@ def test_a_year_is_drawn_from_its_first_to_its_last_day() -> None:
         300,
         960,
         628.2,
-        (Tick(300, "I/2024"), Tick(464.1, "II/2024"), Tick(628.2, "III/2024"),
-         Tick(794.1, "IV/2024")),
         (
-            Lane(30, "Nước", "Nước", "#a", (Mark("task", "M300.0 36h660.0v14h-660.0z", "Nước – 2024"),)),
+            Tick(300, "I/2024"),
+            Tick(464.1, "II/2024"),
+            Tick(628.2, "III/2024"),
+            Tick(794.1, "IV/2024"),
+        ),
+        (
+            Lane(
+                30,
+                "Nước",
+                "Nước",
+                "#a",
+                (Mark("task", "M300.0 36h660.0v14h-660.0z", "Nước – 2024"),),
+            ),
             Lane(56, "Rác", "Rác", "", (Mark("due", "M628.2 62l7 7l-7 7l-7 -7z", "Rác – 01/07"),)),
         ),
     )
@@ -62,7 +72,10 @@ def test_a_long_name_is_cut_and_points_are_drawn_above_bars() -> None:
 
 
 def test_a_short_bar_can_still_be_seen() -> None:
-    spans = (Span(day(1, 1, 1000), day(1, 2, 1000), "b"), Span(day(1, 1, 3000), day(1, 1, 3000), "e"))
+    spans = (
+        Span(day(1, 1, 1000), day(1, 2, 1000), "b"),
+        Span(day(1, 1, 3000), day(1, 1, 3000), "e"),
+    )
     made = chart([("a", "", spans)], day(1, 1))
     assert made is not None
     assert made.lanes[0].marks[0].outline == "M300.0 36h2v14h-2z"

@@ -130,16 +130,14 @@ def test_what_a_link_leads_to_is_not_taken_away(tmp_path: Path) -> None:
 def test_what_is_about_to_be_written_is_listed_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ntmplan.site import store as module
-
-    real = module.write_file
+    from ntmplan.export.write import write_file
 
     def full(path: Path, content: str | bytes) -> None:
         if path.name == "b.html":
             raise OSError(28, "No space left on device")
-        real(path, content)
+        write_file(path, content)
 
-    monkeypatch.setattr(module, "write_file", full)
+    monkeypatch.setattr("ntmplan.site.store.write_file", full)
     with pytest.raises(OSError, match="No space"):
         Store(tmp_path).write({"a.html": b"1", "b.html": b"2"})
     assert Store(tmp_path).known.keys() == {"a.html", "b.html"}

@@ -62,7 +62,11 @@ def test_the_wheel_holds_templates_data_and_translations_and_no_tests(wheel: Pat
         "ntmplan/py.typed",
         "ntmplan/data/units.yaml",
         "ntmplan/locale/vi/LC_MESSAGES/ntmplan.mo",
-        *(f"ntmplan/templates/{file.name}" for file in (ROOT / "templates").iterdir()),
+        *(
+            f"ntmplan/{file.relative_to(ROOT).as_posix()}"
+            for file in (ROOT / "templates").rglob("*")
+            if file.is_file()
+        ),
     }
     assert wanted <= names
     assert {name.split("/")[0] for name in names if "dist-info" not in name} == {"ntmplan"}

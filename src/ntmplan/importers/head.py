@@ -272,6 +272,7 @@ def _bodies(names: Sequence[Line]) -> list[tuple[str, Line]]:
             ("thanh", "uy"),
         )
         same = found and found[-1][1].where.column == line.where.column
+        goes_on = goes_on or (line.caps and not _BODY.match(line.text))
         if same and ((goes_on and not whole) or (found[-1][1].bold and line.bold and line.caps)):
             words, first = found.pop()
             found.append((f"{words} {line.text}", first))

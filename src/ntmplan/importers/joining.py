@@ -25,6 +25,7 @@ def join(part: Node, groups: Sequence[Group], guesses: Guesses, *, apart: bool =
         guesses: gets what was guessed.
         apart: whether the table stands in an appendix, so that each has what the other has not.
     """
+    _open(part, groups)
     tasks = [node for node in part.walk() if "task" in node.keys]
     if not tasks:
         part.items += _alone(groups, guesses, apart=apart)
@@ -49,6 +50,14 @@ def join(part: Node, groups: Sequence[Group], guesses: Guesses, *, apart: bool =
     if not apart:
         for node in part.walk():
             node.keys.pop("only_in", None)
+
+
+def _open(part: Node, groups: Sequence[Group]) -> None:
+    """Make areas of what the body has as sentences and the table as titles above its rows."""
+    titles = {accented(group.title) for group in groups if group.title and group.rows}
+    for node in part.walk():
+        if "task" in node.keys and accented(node.keys["task"]) in titles and not node.items:
+            node.keys = {"area": node.keys.pop("task"), **node.keys}
 
 
 def _alone(groups: Sequence[Group], guesses: Guesses, *, apart: bool) -> list[Node]:
@@ -124,7 +133,12 @@ def _move_doubts(row: Node, task: Node) -> None:
 
 def _add(part: Node, groups: Sequence[Group], matched: dict[int, Node], guesses: Guesses) -> None:
     """Add the rows that stand nowhere in the body, each where the table has it."""
-    areas = {accented(node.keys["area"]): node for node in part.walk() if "area" in node.keys}
+    areas = {
+        accented(node.keys[key]): node
+        for node in part.walk()
+        for key in ("heading", "area")
+        if key in node.keys and node is not part
+    }
     last: Node | None = None
     for group in groups:
         holder = areas.get(accented(group.title)) if group.title else part

@@ -13,7 +13,8 @@ BOTH = "both"
 
 _EXACT = {
     NUMBER: ("tt", "stt", "so tt", "so thu tu", "s tt", "so"),
-    AREA: ("linh vuc", "nhom nhiem vu", "nhom noi dung", "nhom linh vuc", "noi dung nhom"),
+    LEAD: ("thuc hien", "phu trach", "chiu trach nhiem", "bo phan", "nguoi lam"),
+    AREA: ("tieu chi", "ten tieu chi", "linh vuc", "nhom nhiem vu", "nhom noi dung", "nhom linh vuc", "noi dung nhom"),
 }
 _STRONG = (
     (LEAD, ("chu tri", "dau moi")),

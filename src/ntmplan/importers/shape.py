@@ -80,7 +80,8 @@ def is_heading(block: Block) -> bool:
     if block.kind == "none" or not block.blocks:
         return bool(block.tables) and block.kind != "none" and line.titled
     if block.kind in ("dashes", "pluses", "stars") and not line.bold:
-        return line.titled and any(inner.kind != "none" for inner in block.blocks)
+        starred = block.kind == "stars" and len(line.text) <= _SHORT and ":" not in line.text
+        return line.titled and (starred or any(inner.kind != "none" for inner in block.blocks))
     short = line.text.endswith(":") and len(line.text) <= _SHORT and not _LISTS.search(line.text)
     return line.titled or short
 

@@ -25,6 +25,8 @@ from ntmplan.text import accented, one_line
 _COUNTING = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 _NUMBER = re.compile(r"\(?(?:[\d.]{1,10}|[IVXLC]{1,7}|[A-Za-zĐđ](?:[.\d]{0,5}))[.):/]*")
 _UNENDED = re.compile(r"[^.;:!?…]$")
+_EMPTY = re.compile(r"[-–—…._\s]+|không|ko", re.IGNORECASE)
+"""What stands in a cell that says nothing."""
 _UNITS = (labels.LEAD, labels.SUPPORT)
 _KEPT = (labels.TIME, labels.PRODUCT, labels.INDICATOR)
 
@@ -307,6 +309,9 @@ class _Rows:
     def state(self, node: Node, at: int, role: str, cell: Cell) -> None:
         """Note on a task what a cell says of it."""
         said = one_line(" ".join(words for _, words in cells.lines(cell)))
+        if role in (*_UNITS, labels.BOTH, *_KEPT) and _EMPTY.fullmatch(said):
+            self.guesses.spend(_where(cell), said)
+            return
         if (
             not said
             or role in (labels.NUMBER, labels.AREA, labels.TASK)
@@ -326,8 +331,8 @@ class _Rows:
             self.above[at] = cells.units(cell)
             self.fact(node, role, self.above[at], cell)
         elif role in _KEPT and (role != labels.TIME or cells.time_of(said)):
-            self.above[at] = said
-            self.fact(node, role, said, cell)
+            self.above[at] = said if role == labels.TIME else cells.units(cell)
+            self.fact(node, role, self.above[at], cell)
         else:
             self.keep(node, at, role, cell)
 

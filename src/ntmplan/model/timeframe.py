@@ -28,10 +28,17 @@ _POINT = regex(
     re.IGNORECASE,
 )
 _SPLIT = regex(_DASH, re.IGNORECASE)
+_LISTED = regex(r"\s*(?:-|–|—|đến hết|đến|tới|,|;|\bvà\b)\s*", re.IGNORECASE)
+_KIND = regex(r"(?:từ\s+)?(?P<kind>quý|tháng|ngày|)\s*(?P<number>\S.*)", re.IGNORECASE)
+_HALF = regex(
+    r"(?:(?:6|sáu)\s+tháng|nửa)\s+(?P<half>đầu|cuối)(?:\s+của)?\s+năm\s+(?P<year>\d{4})",
+    re.IGNORECASE,
+)
 _DONE = r"(?:(?:hoàn thành|xong)\s+)?"
 _BEFORE = regex(rf"{_DONE}trước\s+(.+)", re.IGNORECASE)
 _BY = regex(
-    rf"{_DONE}(?:từ nay\s+)?(?:chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|đến|hết)\s+(.+)",
+    rf"{_DONE}(?:từ nay\s+)?(?:chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|(?:đến\s+)?cuối"
+    r"|đến|hết)\s+(.+)",
     re.IGNORECASE,
 )
 _WITHIN = regex(rf"{_DONE}trong\s+(.+)", re.IGNORECASE)
@@ -149,7 +156,36 @@ def _span(said: str) -> Span | None:
         begin, end = _POINT.fullmatch(first), _POINT.fullmatch(said[dash.end() :].strip())
         if begin and end:
             return _point(begin, said)[0], _point(end, said)[1]
+    if found := _HALF.fullmatch(said):
+        first = 1 if found["half"].casefold() == "đầu" else 7
+        return _months(int(found["year"]), first, first + 5, said)
+    return _shared(said)
+
+
+def _shared(said: str) -> Span | None:
+    """Several points of which the last alone has the year: `Quý II - III/2024`, `15 - 30/9/2025`."""
+    for join in _LISTED.finditer(said):
+        first, last = _KIND.fullmatch(said[: join.start()]), said[join.end() :]
+        if first is None:
+            continue
+        end = _POINT.fullmatch(last) or _POINT.fullmatch(f"{first['kind']} {last}".strip())
+        begin = _completed(first, end) if end else None
+        if begin and end:
+            span = _point(begin, said)[0], _point(end, said)[1]
+            return span if span[0] <= span[1] else None
     return None
+
+
+def _completed(first: re.Match[str], end: re.Match[str]) -> re.Match[str] | None:
+    """The first of several points with the year, and for a bare day the month, of the last."""
+    words = f"{first['kind']} {first['number']}".strip()
+    if begin := _POINT.fullmatch(words):
+        return begin
+    if first["number"].isdecimal() and end["day"]:
+        return _POINT.fullmatch(f"{words}/{end['month']}/{end['year']}")
+    year = end["year"] or end["quarter_year"] or end["month_year"]
+    alike = end["day"] or first["kind"] or not first["number"].isdecimal()
+    return _POINT.fullmatch(f"{words}/{year}") if year and alike else None
 
 
 def _point(found: re.Match[str], words: str) -> Span:

@@ -118,11 +118,12 @@ def _elsewhere(document: Document) -> Iterator[Note]:
     """For each plan, that it rests on a document, and the sentences of nobody that cite it."""
     places: dict[str, dict[str, None]] = {}
     whole: dict[str, None] = {}
-    for file, one, basis in document.citations:
-        if basis:
+    for citation in document.citations:
+        file, entry = citation.file, citation.cited.entry
+        if citation.basis:
             whole[file.id] = None
-        elif one.entry is not None and not _stated(file, one.entry):
-            places.setdefault(file.id, {})[one.entry.number or one.entry.part] = None
+        elif entry is not None and not _stated(file, entry):
+            places.setdefault(file.id, {})[entry.number or entry.part] = None
     for plan in whole:
         yield note("whole-plan", _WHOLE, plan=plan, document=document.full_name)
     for plan, found in places.items():

@@ -99,6 +99,12 @@ class Block:
         return bisect_right(self.starts, place) - 1
 
 
+@lru_cache(maxsize=1)
+def _block(texts: tuple[str, ...]) -> Block:
+    """The texts together; what is looked for in one memory after the other shares the last ones."""
+    return Block(texts)
+
+
 Look = Callable[[Block], Iterable[Hit]]
 Found = dict[int, list[tuple[int, Hit]]]
 """What was found, by the number under which it is looked for: each hit with its text's number."""
@@ -148,7 +154,7 @@ class Memory:
 
     def _look_through(self, texts: Sequence[str]) -> None:
         hits: list[list[tuple[int, Hit]]] = [[] for _ in texts]
-        block = Block(texts)
+        block = _block(tuple(texts))
         for thing, look in enumerate(self.looks):
             for start, end, what in look(block):
                 number = block.number(start)

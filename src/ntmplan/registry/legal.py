@@ -123,10 +123,9 @@ class Legal:
         return next(laws, None)
 
     @cached_property
-    def names(self) -> list[str]:
-        """The names of what known documents put in place, in small letters, the longest first."""
-        names = {name.lower() for one in self.documents for name in one.names}
-        return sorted(names, key=len, reverse=True)
+    def names(self) -> frozenset[str]:
+        """The names of what known documents put in place, in small letters."""
+        return frozenset(name.lower() for one in self.documents for name in one.names)
 
     def named_as(self, words: str) -> list[KnownDocument]:
         """The documents of which something is called like this."""

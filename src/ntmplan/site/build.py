@@ -16,7 +16,7 @@ from ntmplan.repository import PlanFile, Repository
 from ntmplan.site.addresses import Sources, up
 from ntmplan.site.data import scripts
 from ntmplan.site.facts import PlanFacts, plan_facts
-from ntmplan.site.findings import Checker
+from ntmplan.site.findings import Checker, Findings
 from ntmplan.site.index import Facts
 from ntmplan.site.page import Desk, Line, Page
 from ntmplan.site.store import Store, Written
@@ -123,20 +123,24 @@ class Site:
     objects) are not looked at again, and pages that show the same as before are not made again.
 
     Args:
-        folder: where it is written.
+        folder: where it is written, or what takes its files.
         options: how it is made.
         force: whether the folder may hold other things.
+
+    Attributes:
+        findings: what was wrong with the plans at the last update.
 
     Raises:
         NotOursError: the folder holds other things.
         BadSourceUrlError: the options' address of source files is none.
     """
 
-    def __init__(self, folder: Path, options: Options, *, force: bool = False) -> None:
+    def __init__(self, folder: Path | Store, options: Options, *, force: bool = False) -> None:
         self.sources = Sources(options.source_url)
-        self.store = Store(folder, force=force)
+        self.store = folder if isinstance(folder, Store) else Store(folder, force=force)
         self.options = options
         self._folders = tuple(folders(options.root))
+        self.findings = Findings()
         self._checker = Checker()
         self._facts: dict[PlanFile, PlanFacts | None] = {}
         self._keys: dict[str, object] = {}
@@ -180,7 +184,7 @@ class Site:
             file: self._facts[file] if file in self._facts else plan_facts(file)
             for file in repository.plans
         }
-        findings = self._checker.check(repository)
+        self.findings = findings = self._checker.check(repository)
         plans = [facts for facts in self._facts.values() if facts is not None]
         unread = [file for file, facts in self._facts.items() if facts is None]
         return Facts(plans, findings, unread)

@@ -130,14 +130,6 @@ class PlanFacts:
     def _routes(self) -> frozenset[Route]:
         return frozenset(entry.route for entry in self.file.entries)
 
-    @cached_property
-    def units(self) -> frozenset[str]:
-        """Every unit that its tasks, duties and reports name."""
-        stated = (name for one in self.stated for name, _ in one.units)
-        keys = ("leads", "to", "via")
-        owed = (name for row in self.due for key in keys for name in names(row, key))
-        return frozenset((*stated, *owed))
-
 
 def plan_facts(file: PlanFile) -> PlanFacts | None:
     """What the site tells of a plan; None where the file could not be read as one."""

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.number import UNNUMBERED, number_of
-from ntmplan.model.plan import Plan
-from ntmplan.model.timeframe import Period
 from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
 from ntmplan.reading.criteria import places_of
 from ntmplan.reading.documents import Cited, bases, documents
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import Spot, printed
-from ntmplan.reading.search import Block, Hit, Memory, pattern
+from ntmplan.reading.programmes import programmes
+from ntmplan.reading.search import pattern
 from ntmplan.reading.sentences import is_full
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
 from ntmplan.text import regex
 
 if TYPE_CHECKING:
-    from ntmplan.registry.legal import KnownDocument, Legal
+    from ntmplan.registry.legal import KnownDocument
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -160,8 +158,6 @@ _NUMBERED = frozenset(
 )
 _NO_NUMBER = regex(r"[?…]|\.{3}|_{2}|\bsố:?\s*[\d/]|\b(?:đại hội|trung ương|khóa)\b", re.IGNORECASE)
 """What is left open is told as that; resolutions of a congress have no number."""
-_YEARS_NEXT = regex(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})\b", re.IGNORECASE)
-_OF_UNIT = regex(r"(?:điều phối|ban chỉ đạo|ban quản lý)[^,;.:]{0,40}$", re.IGNORECASE)
 _NAMELESS = pattern(
     r"(?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Công văn|Thông báo) của (?:tỉnh|huyện|Tỉnh ủy"
     r"|Huyện ủy|Thành ủy|Thủ tướng Chính phủ|Chính phủ|Trung ương"
@@ -236,26 +232,12 @@ def programme_without_decision(file: PlanFile) -> Iterator[Finding]:
     named: dict[KnownDocument, list[Spot]] = {}
     cited = {one.key for one in documents(file)}
     if file.plan and file.plan.legal_basis:
-        for spot in printed(file).spots(0, _programmes(file.library.legal)):
-            known = _meant(file, file.plan, spot)
-            if known and known.number and known.number.key not in cited:
+        for spot, known in programmes(file):
+            if known.number and known.number.key not in cited:
                 named.setdefault(known, []).append(spot)
     for known, spots in named.items():
         facts = {"document": known.document, "date": known.date.words}
         yield _on_first(file, spots, name=spots[0].words, **facts)
-
-
-@lru_cache(maxsize=4)
-def _programmes(legal: Legal) -> Memory:
-    """Where the names of what known documents put in place stand."""
-    return Memory(partial(_names, legal))
-
-
-def _names(legal: Legal, block: Block) -> Iterator[Hit]:
-    """The names, of several at one place the longest; those that can stand there are few."""
-    if possible := [re.escape(name) for name in legal.names if block.possible(name)]:
-        for found in re.finditer(rf"\b(?:{'|'.join(possible)})\b", block.lowered):
-            yield (*found.span(), 0)
 
 
 def _on_first(file: PlanFile, spots: Sequence[Spot], **facts: Fact) -> Finding:
@@ -270,25 +252,6 @@ def _on_first(file: PlanFile, spots: Sequence[Spot], **facts: Fact) -> Finding:
 
 def _shown(file: PlanFile, spot: Spot) -> str:
     return seen(file, spot.route, spot.text, spot.start, spot.end)
-
-
-def _meant(file: PlanFile, plan: Plan, spot: Spot) -> KnownDocument | None:
-    """The known document that words mean: of the years that follow them, or else of the plan's."""
-    if spot.route[0] in ("recipients", "appendix") or _OF_UNIT.search(spot.text, 0, spot.start):
-        return None
-    years = _YEARS_NEXT.match(spot.text, spot.end)
-    period = Period("", int(years[1]), int(years[2])) if years else plan.period
-    for known in file.library.legal.named_as(spot.words):
-        own = known.period
-        if own and period and own.first <= period.first and period.last <= own.last:
-            return None if _later(known, plan) else known
-    return None
-
-
-def _later(known: KnownDocument, plan: Plan) -> bool:
-    """Whether a document is surely younger than the plan."""
-    issued, written = known.date.earliest, plan.date.latest if plan.date else None
-    return issued is not None and written is not None and issued > written
 
 
 @RULES.plan(NAMELESS)

@@ -25,7 +25,7 @@ _STATUS = {
     "not-yet": marked("not yet in force"),
     "unknown": marked("not known"),
 }
-_BASIS, _SENTENCE = marked("legal basis"), marked("cited")
+_BASIS, _SENTENCE, _NAMED = marked("legal basis"), marked("cited"), marked("named")
 _NO_DOCUMENTS = marked("These plans cite no document.")
 _NO_BASIS = marked("{plans}: no legal basis.")
 _NOT_CITED = marked("No plan here cites {document}.")
@@ -42,12 +42,16 @@ def _status(row: Row) -> str:
     return say(_STATUS[text(row, "status")], facts)
 
 
+def _use(row: Row) -> str:
+    return say(_BASIS if row["basis"] else _NAMED if row["by_name"] else _SENTENCE)
+
+
 COLUMNS = (
     Column(marked("Document"), lambda row: text(row, "document")),
     Column(marked("Date"), lambda row: _day(text(row, "date"))),
     Column(marked("Issuer"), lambda row: text(row, "issuer")),
     Column(marked("Status"), _status),
-    Column(marked("Use"), lambda row: say(_BASIS if row["basis"] else _SENTENCE)),
+    Column(marked("Use"), _use),
     Column(marked("No."), lambda row: text(row, "place")),
     Column(marked("Sentence"), lambda row: text(row, "text"), wide=True),
     Column(marked("Where"), lambda row: f"{text(row, 'path')}:{row['line']}", whole=True),
@@ -55,7 +59,7 @@ COLUMNS = (
 
 
 def legal(query: str, files: list[PlanFile], day: datetime.date | None = None) -> Table:
-    """Where a document is cited, or every document that plans cite.
+    """Where a document is cited, or named by what it puts in place; or every such document.
 
     Args:
         query: a number in any spelling, or the name of a law; "" for every document.
@@ -63,7 +67,7 @@ def legal(query: str, files: list[PlanFile], day: datetime.date | None = None) -
         day: the day on which it is looked at whether a document is in force; None for the date of
             each plan.
     """
-    documents = cited_in(files)
+    documents = cited_in(files, by_name=True)
     if not query.strip():
         return _answer(query, documents, files, day)
     found = meant(query, documents)
@@ -126,6 +130,7 @@ def _row(document: Document, one: Citation, day: datetime.date | None) -> Row:
         "issuer": document.issuer or None,
         "subject": document.subject or None,
         "basis": one.basis,
+        "by_name": one.by_name,
         "status": _state(known, looked),
         "status_day": looked.isoformat() if looked else None,
         "in_force_to": known.to.isoformat() if known and known.to else None,
@@ -142,7 +147,8 @@ def _row(document: Document, one: Citation, day: datetime.date | None) -> Row:
 def _text(one: Citation) -> str:
     """The sentence that cites; of the legal basis the whole entry."""
     at, plan = one.cited.basis, one.file.plan
-    return one_line(plan.legal_basis[at].citation) if plan and at is not None else one.cited.text
+    ground = plan.legal_basis[at].citation if plan and at is not None else None
+    return one_line(ground or one.cited.text)
 
 
 def _state(known: KnownDocument | None, day: datetime.date | None) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ntmplan.model.number import TYPES, UNNUMBERED, Number
 from ntmplan.reading.documents import Cited, bases, documents
+from ntmplan.reading.programmes import programmes
 from ntmplan.registry.legal import KnownDocument
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words, folded, one_line
@@ -20,11 +21,18 @@ Same = tuple[object, ...]
 
 
 class Citation(NamedTuple):
-    """A place in a plan that cites a document; `basis` where the plan rests on it."""
+    """A place in a plan that cites a document.
+
+    Attributes:
+        file, cited: the plan, and the words in it.
+        basis: whether the plan rests on the document.
+        by_name: whether the words only name what the document puts in place.
+    """
 
     file: PlanFile
     cited: Cited
     basis: bool
+    by_name: bool = False
 
 
 @dataclass(slots=True)
@@ -77,9 +85,16 @@ class Document:
         return first.lstrip("0"), *rest
 
 
-def cited_in(files: list[PlanFile]) -> list[Document]:
-    """The documents that the plans cite, in the order in which they come."""
+def cited_in(files: list[PlanFile], *, by_name: bool = False) -> list[Document]:
+    """The documents that the plans cite, in the order in which they come.
+
+    Args:
+        files: the plans.
+        by_name: whether places count too that only name what a known document puts in place.
+    """
     citations = [one for file in files for one in _citations(file)]
+    if by_name:
+        citations += [one for file in files for one in _by_name(file)]
     years = _years(citations)
     found: dict[Same, Document] = {}
     for one in citations:
@@ -98,6 +113,26 @@ def _citations(file: PlanFile) -> Iterator[Citation]:
         ground = any(one is each for each in grounds)
         if one.number is not None or ground:
             yield Citation(file, one, ground)
+
+
+def _by_name(file: PlanFile) -> Iterator[Citation]:
+    """The sentences that name what a known document puts in place, and don't give its number.
+
+    What the legal basis says that a document is about names the document itself, or belongs to
+    another one.
+    """
+    entries = {entry.route: entry for entry in file.entries}
+    told = {(one.key, one.route) for one in documents(file)}
+    for spot, known in programmes(file):
+        number, route = known.number, spot.route
+        inner = route[0] == "legal_basis" or "in_appendix" in route
+        if number is None or inner or (number.key, route) in told:
+            continue
+        told.add((number.key, route))
+        kind, _ = kind_in(folded(known.document))
+        place = (spot.text, spot.start, spot.end)
+        cited = Cited(route, *place, kind, number, known.date, entry=entries.get(route[:-1]))
+        yield Citation(file, cited, basis=False, by_name=True)
 
 
 def _years(citations: list[Citation]) -> defaultdict[Same, set[int]]:

@@ -1,0 +1,68 @@
+"""What known documents put in place (a programme, a set of criteria), where a plan names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from ntmplan.model.plan import Plan
+from ntmplan.model.timeframe import Period
+from ntmplan.reading.printed import Spot, printed
+from ntmplan.reading.search import Block, Hit, Memory
+from ntmplan.repository import PlanFile
+from ntmplan.text import regex
+
+if TYPE_CHECKING:
+    from ntmplan.registry.legal import KnownDocument, Legal
+
+_YEARS_NEXT = regex(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})\b", re.IGNORECASE)
+_OF_UNIT = regex(r"(?:điều phối|ban chỉ đạo|ban quản lý)[^,;.:]{0,40}$", re.IGNORECASE)
+
+
+class Programme(NamedTuple):
+    """Words that name what a known document puts in place, and that document."""
+
+    spot: Spot
+    known: KnownDocument
+
+
+def programmes(file: PlanFile) -> Iterator[Programme]:
+    """Every place where a plan names what a known document puts in place, in its order."""
+    if file.plan is not None:
+        for spot in printed(file).spots(0, _named(file.library.legal)):
+            if known := _meant(file, file.plan, spot):
+                yield Programme(spot, known)
+
+
+@lru_cache(maxsize=4)
+def _named(legal: Legal) -> Memory:
+    """Where the names of what known documents put in place stand."""
+    return Memory(partial(_names, legal))
+
+
+def _names(legal: Legal, block: Block) -> Iterator[Hit]:
+    """The names, of several at one place the longest; those that can stand there are few."""
+    if possible := [re.escape(name) for name in legal.names if block.possible(name)]:
+        for found in re.finditer(rf"\b(?:{'|'.join(possible)})\b", block.lowered):
+            yield (*found.span(), 0)
+
+
+def _meant(file: PlanFile, plan: Plan, spot: Spot) -> KnownDocument | None:
+    """The known document that words mean: of the years that follow them, or else of the plan's."""
+    if spot.route[0] in ("recipients", "appendix") or _OF_UNIT.search(spot.text, 0, spot.start):
+        return None
+    years = _YEARS_NEXT.match(spot.text, spot.end)
+    period = Period("", int(years[1]), int(years[2])) if years else plan.period
+    for known in file.library.legal.named_as(spot.words):
+        own = known.period
+        if own and period and own.first <= period.first and period.last <= own.last:
+            return None if _later(known, plan) else known
+    return None
+
+
+def _later(known: KnownDocument, plan: Plan) -> bool:
+    """Whether a document is surely younger than the plan."""
+    issued, written = known.date.earliest, plan.date.latest if plan.date else None
+    return issued is not None and written is not None and issued > written
