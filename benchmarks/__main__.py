@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import importing, many, overlaps, reading, start, validate
+from benchmarks import importing, many, overlaps, reading, site, start, validate
 from benchmarks.measure import Bench, Measure
 from benchmarks.page import page
 from benchmarks.processes import FailedError, warm
@@ -24,6 +24,7 @@ MEASURES: tuple[Callable[[Bench], Measure], ...] = (
     many.measure,
     overlaps.measure,
     importing.measure,
+    site.measure,
 )
 
 

@@ -109,6 +109,7 @@ for (const svg of document.querySelectorAll("svg.timeline")) {
       if (hits.hidden) show();
       else choose(at + (event.key === "ArrowDown" ? 1 : at < 0 ? 0 : -1));
     } else if (event.key === "Escape") {
+      if (!hits.hidden) event.preventDefault(); // the first one leaves what was typed
       close();
     } else if (event.key === "Enter") {
       event.preventDefault();
@@ -198,10 +199,9 @@ for (const svg of document.querySelectorAll("svg.timeline")) {
     if (year && !(one.first <= year && year <= one.last)) return false;
     const duty = one.kind === "duty";
     if (role === "none") return one.unled && !duty && (!unit || one.supports.includes(unit));
-    const by = { lead: !duty && one.leads, support: one.supports, duty: duty && one.leads };
-    if (role && !(by[role] && by[role].length)) return false;
-    if (!unit) return true;
-    return role ? by[role].includes(unit) : [...one.leads, ...one.supports].includes(unit);
+    const named = { lead: duty ? [] : one.leads, support: one.supports, duty: duty ? one.leads : [] };
+    if (unit) return (named[role] ?? [...one.leads, ...one.supports]).includes(unit);
+    return role === "duty" ? duty : !role || named[role].length > 0;
   };
   const show = async () => {
     told.textContent = say.loading;

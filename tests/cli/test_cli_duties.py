@@ -74,12 +74,25 @@ def test_a_unit_s_page_is_printed_over_all_plans_that_speak_of_it(call: Call, ma
     assert page.out.startswith('<!doctype html>\n<html lang="en">\n')
 
 
+@pytest.mark.usefixtures("shipped")
+def test_the_page_of_a_unit_says_who_holds_its_duties_on_a_day(call: Call) -> None:
+    page = ("render", "--template", "unit", "--unit", "Sở TN&MT")
+    said = call(*page, "--as-of", "01/04/2025")
+    assert (said.code, said.err) == (0, "")
+    heads = [line for line in said.out.splitlines() if line.startswith("| No.")]
+    assert "| Held on 01/04/2025 by |" in heads[0]
+    assert "| Sở Nông nghiệp và Môi trường ← Sở Tài nguyên và Môi trường |" in said.out
+    assert "01/04/2025" not in call(*page).out
+
+
 def test_the_template_of_a_unit_needs_one_and_no_other_template_takes_one(
     call: Call, make: Make
 ) -> None:
     make(a=CLEAN)
     needs = "The template `unit` shows a unit: --unit UNIT\n"
     assert call("render", "--template", "unit") == (2, "", needs)
+    day = "--as-of is for the template `unit`, not for `plan`.\n"
+    assert call("render", "--as-of", "2025-07-01") == (2, "", day)
     other = "--unit is for the template `unit`, not for `plan`.\n"
     assert call("render", "--unit", "Sở Y tế") == (2, "", other)
 

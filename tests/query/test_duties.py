@@ -311,3 +311,13 @@ budget:
         ("Cơ chế", (), None, None),
         lesson,
     ]
+
+
+def test_the_letters_of_a_documents_number_name_nobody_whose_money_it_is(tmp_path: Path) -> None:
+    budget = "- source: Vốn theo Quyết định số 1796/QĐ-BNN-VPĐP, do SNN và Sở Tài chính bố trí"
+    files = made(tmp_path, f"budget:\n  items:\n    {budget}\n")
+    rows = {
+        unit: [row["section"] for row in duties_of_unit(unit, files).rows]
+        for unit in ("Bộ NN&PTNT", "VPĐP NTM tỉnh", "SNN", "STC")
+    }
+    assert rows == {"Bộ NN&PTNT": [], "VPĐP NTM tỉnh": [], "SNN": ["money"], "STC": ["money"]}

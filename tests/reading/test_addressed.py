@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ntmplan.reading.addressed import addressed, clauses
-from ntmplan.reading.naming import begins_with, named_in
+from ntmplan.reading.mentions import begins_with
 from ntmplan.reading.vague import may_mean
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile, load
@@ -47,6 +49,8 @@ FILE = plan()
         ("Báo cáo kết quả; phối hợp với Sở Y tế", []),
         ("Tham mưu ban hành văn bản gồm nội dung cho Sở Y tế", []),
         ("Hướng dẫn chế độ báo cáo", []),
+        ("Báo cáo các Sở: Y tế, Tài chính", []),  # the heads stand first
+        ("Gửi SNN-KHTC tổng hợp", []),
         ("Báo cáo kết quả về nước sạch", []),
     ],
 )
@@ -69,21 +73,34 @@ def test_clauses_end_at_semicolons_and_full_stops() -> None:
     assert clauses(" ; ") == []
 
 
-def test_the_longest_name_is_found_where_it_stands() -> None:
-    text = "Nguồn vốn do SYT, Sở Tài chính và Sở Nông nghiệp và PTNT bố trí"
-    found = list(named_in(FILE, text))
-    names = ["Sở Y tế", "Sở Tài chính", "Sở Nông nghiệp và Phát triển nông thôn"]
-    assert [one.mention.name for one in found] == names
-    assert [text[one.start : one.end] for one in found] == [one.mention.words for one in found]
-    assert list(named_in(FILE, "không ai cả")) == []
-
-
 def test_a_text_begins_with_a_name_or_does_not() -> None:
     found = begins_with(FILE, "Sở Y tế kiểm tra")
     assert found is not None
     assert found.name == "Sở Y tế"
+    assert begins_with(FILE, "Sở Nông nghiệp và PTNT, Sở Y tế") == Mention(
+        "Sở Nông nghiệp và PTNT", FILE.registry.named("SNN")
+    )
     assert begins_with(FILE, "Cùng Sở Y tế kiểm tra") is None
     assert begins_with(FILE, " … ") is None
+
+
+def test_a_province_behind_a_name_is_part_of_it() -> None:
+    home = plan("place: Bắc Kạn\ntitle: x")
+    (found,) = addressed(home, "Báo cáo Sở Y tế tỉnh Bắc Kạn, Sở Tài chính")
+    assert [one.words for one in found.mentions] == ["Sở Y tế tỉnh Bắc Kạn", "Sở Tài chính"]
+    assert [one.name for one in found.mentions] == ["Sở Y tế", "Sở Tài chính"]
+
+
+def test_a_unit_that_only_the_register_behind_knows_is_found_too(tmp_path: Path) -> None:
+    (tmp_path / "units.yaml").write_text("units: [{unit: Sở Y tế}]\n", "utf-8")
+    (tmp_path / "a.yaml").write_text("title: x\n", "utf-8")
+    (file,) = load([tmp_path / "a.yaml"]).plans
+    assert list(file.registry.units) == ["Sở Y tế"]
+    assert begins_with(file, "Sở Nội vụ, Sở Y tế") == Mention(
+        "Sở Nội vụ", file.registry.named("Sở Nội vụ")
+    )
+    (found,) = addressed(file, "Báo cáo Sở Nội vụ, Sở Y tế")
+    assert [one.name for one in found.mentions] == ["Sở Nội vụ", "Sở Y tế"]
 
 
 @given(st.lists(st.sampled_from([*NAMES, "báo cáo", "gửi", "về", "qua", ";", ".", ",", "và", "("])))

@@ -43,6 +43,7 @@ COMMANDS = (
     "diff",
     "render",
     "site",
+    "serve",
     "schema",
 )
 """The commands in the order in which a newcomer meets them; each has a module of its name."""

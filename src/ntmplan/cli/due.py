@@ -9,13 +9,12 @@ from typing import Annotated
 import typer
 
 from ntmplan.cli import status
-from ntmplan.cli.options import AsOf, Output, Paths, PlanName
+from ntmplan.cli.options import DAYS, AsOf, Output, Paths, PlanName
 from ntmplan.cli.stop import StopError
 from ntmplan.language import say
 from ntmplan.problem import marked
 
 HELP = marked("What is due and when: deadlines and recurring reports, with the last working day.")
-_DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
 _CENTURY = 36_525
 
 
@@ -39,7 +38,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         typer.Option(
             "--from",
             metavar="DAY",
-            formats=_DAYS,
+            formats=DAYS,
             help=say(marked("What is due from this day on; as 2025-07-01 or 01/07/2025.")),
             show_default=False,
         ),
@@ -49,7 +48,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         typer.Option(
             "--to",
             metavar="DAY",
-            formats=_DAYS,
+            formats=DAYS,
             help=say(marked("What is due up to this day.")),
             show_default=False,
         ),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ntmplan.cli.options import AnswerFormat, Format, Output, Paths, PlanName
+from ntmplan.cli.options import DAYS, AnswerFormat, Format, Output, Paths, PlanName
 from ntmplan.language import say
 from ntmplan.problem import marked
 
@@ -30,7 +30,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         typer.Option(
             "--as-of",
             metavar="DAY",
-            formats=["%Y-%m-%d", "%d/%m/%Y"],
+            formats=DAYS,
             help=say(marked("What is in force on this day; without it, on the date of the plan.")),
             show_default=False,
         ),

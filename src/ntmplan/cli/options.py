@@ -45,6 +45,8 @@ class Role(StrEnum):
     SUPPORT = "support"
 
 
+DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
+"""How a day can be written."""
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
@@ -84,7 +86,7 @@ AsOf = Annotated[
     typer.Option(
         "--as-of",
         metavar="DAY",
-        formats=["%Y-%m-%d", "%d/%m/%Y"],
+        formats=DAYS,
         help=say(marked("Who holds it on this day, after mergers; as 2025-07-01 or 01/07/2025.")),
         show_default=False,
     ),

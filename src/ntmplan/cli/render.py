@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ntmplan.cli import status
+from ntmplan.cli.options import AsOf
 from ntmplan.cli.stop import StopError
 from ntmplan.cli.templates import told
 from ntmplan.language import say
@@ -66,6 +67,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
             show_default=False,
         ),
     ] = None,
+    as_of: AsOf = None,
     output: Annotated[
         str | None,
         typer.Option(
@@ -87,7 +89,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 
     if list_templates:
         return _list()
-    check_unit(template, unit)
+    day = as_of.date() if as_of else None
+    check_unit(template, unit, day)
     wanted = form or DocumentFormat(form_of(output, list(DocumentFormat)) or "md")
     check_target(wanted, output)
     if wanted in _OWN_LAYOUT:
@@ -95,7 +98,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     chosen = _chosen(plans or [])
     folder = output is not None and is_folder(output)
     if unit is not None:
-        page = told(lambda: unit_page(unit, chosen, wanted))
+        page = told(lambda: unit_page(unit, chosen, wanted, day))
         if page is None:
             return status.FOUND
         write_out(dict([page]), output, folder=folder)

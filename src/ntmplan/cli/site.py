@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ntmplan.cli import console, status
-from ntmplan.cli.options import Paths
+from ntmplan.cli.options import DAYS, Paths
 from ntmplan.cli.stop import StopError
 from ntmplan.language import in_use, say
 from ntmplan.problem import Fact, marked
@@ -49,7 +49,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         typer.Option(
             "--as-of",
             metavar="DAY",
-            formats=["%Y-%m-%d", "%d/%m/%Y"],
+            formats=DAYS,
             help=say(marked("The day from which is told what is due next. Without it: today.")),
             show_default=False,
         ),

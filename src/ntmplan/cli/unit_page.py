@@ -9,6 +9,8 @@ from ntmplan.cli.stop import StopError
 from ntmplan.problem import marked
 
 if TYPE_CHECKING:
+    import datetime
+
     from ntmplan.repository import PlanFile
 
 TEMPLATE = "unit"
@@ -19,8 +21,8 @@ _OTHERS = ("answer", "comparison")
 """The templates of what other commands print."""
 
 
-def check_unit(template: str, unit: str | None) -> None:
-    """Check that a template shows plans, or a unit that is named.
+def check_unit(template: str, unit: str | None, day: datetime.date | None = None) -> None:
+    """Check that a template shows plans, or a unit that is named; only that shows who holds what.
 
     Raises:
         StopError: it is not.
@@ -36,9 +38,17 @@ def check_unit(template: str, unit: str | None) -> None:
             marked("--unit is for the template `unit`, not for `{name}`."),
             name=template,
         )
+    if template != TEMPLATE and day is not None:
+        raise StopError(
+            status.USAGE,
+            marked("--as-of is for the template `unit`, not for `{name}`."),
+            name=template,
+        )
 
 
-def unit_page(unit: str, files: list[PlanFile], form: str) -> tuple[str, str | bytes] | None:
+def unit_page(
+    unit: str, files: list[PlanFile], form: str, day: datetime.date | None = None
+) -> tuple[str, str | bytes] | None:
     """The page of a unit, after the name of a file for it; None where no one unit is meant.
 
     What the unit's name can mean instead is told on standard error.
@@ -47,6 +57,7 @@ def unit_page(unit: str, files: list[PlanFile], form: str) -> tuple[str, str | b
         unit: what somebody called it.
         files: the plans.
         form: the format of the page.
+        day: the day on which it is shown who holds what the plans gave; None for the plans' own.
 
     Raises:
         RenderError: the page can't be made.
@@ -57,7 +68,7 @@ def unit_page(unit: str, files: list[PlanFile], form: str) -> tuple[str, str | b
     from ntmplan.render import filled
     from ntmplan.render.unit import unit_page as page
 
-    table = duties_of_unit(unit, files)
+    table = duties_of_unit(unit, files, day)
     if not table.matched:
         console.tell(beside(table))
         return None

@@ -213,8 +213,7 @@ def _signature(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
         elif _AUTHORITY.fullmatch(text):
             authority.append(text)
         elif _OFFICE.fullmatch(text) and "name" not in values:
-            authority += [values["office"]] if "office" in values else []
-            values["office"] = text
+            values["office"] = "\n".join(filter(None, (values.get("office"), text)))
         elif text.isupper() and "office" not in values:
             authority.append(text)
         elif _NAME.fullmatch(text) and "name" not in values and "office" in values:

@@ -60,8 +60,8 @@ _VISION = re.compile(r"(?:tầm nhìn|định hướng)\s+(?:đến|tới)\s+(?:
 _UNTIL = re.compile(r"\b(?:đến|tới)\s+$", re.IGNORECASE)
 """What stands before a year by which something is to be reached, which is no period."""
 _BODY = re.compile(
-    r"(?:[uủ][yỷ] ban|ubnd|hđnd|hội|sở|bộ|ban|chi cục|cục|tổng cục|văn phòng|phòng|trung tâm|công an"
-    r"|tỉnh|huyện|thành|thị|xã|phường|đảng|liên minh|viện|trường|chính phủ|mặt trận|ủy|uỷ|kho bạc"
+    r"(?:[uủ][yỷ] ban|ubnd|hđnd|hội|sở|bộ|ban|chi cục|cục|tổng cục|văn phòng|phòng|trung tâm"
+    r"|công an|tỉnh|huyện|thành|thị|xã|phường|đảng|liên minh|viện|trường|chính phủ|mặt trận|ủy|uỷ|kho bạc"
     r"|bảo hiểm|ngân hàng|thanh tra|đoàn|quỹ|đài|báo)\b",
     re.IGNORECASE,
 )
@@ -144,7 +144,11 @@ def _fact(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
         guesses.spend(line.where, line.text)
         return True
     text = line.text
-    if values.get("number") == "?" and (symbol := _SYMBOL.fullmatch(text)) and symbol["open"].strip():
+    if (
+        values.get("number") == "?"
+        and (symbol := _SYMBOL.fullmatch(text))
+        and symbol["open"].strip()
+    ):
         return _number(replace(line, text=f"Số: {text}"), values, guesses)
     if words.startswith("so ") or words == "so" or text.casefold().startswith("số:"):
         return _number(line, values, guesses)
@@ -152,7 +156,7 @@ def _fact(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
 
 
 def _is_motto(words: str) -> bool:
-    """Whether a line says the state's name or motto, or one of two lines that it was parted into."""
+    """Whether a line says the state's name or motto, or one of two lines that make it."""
     whole = any(state.startswith(f"{words} ") or state.endswith(f" {words}") for state in _STATE)
     return words in _STATE or (whole and words != "viet nam")
 
@@ -210,8 +214,8 @@ def _title(lines: Sequence[Line], first: str, guesses: Guesses) -> tuple[str, in
     said = [first] if first else []
     used = 0
     for line in lines:
-        begins = line.mark.kind != "none" or _ENDED.search(line.text) or len(line.text) > _LONGEST
-        begins = begins or _AUTHOR.fullmatch(line.text)
+        begins = line.mark.kind != "none" or len(line.text) > _LONGEST
+        begins = begins or bool(_ENDED.search(line.text) or _AUTHOR.fullmatch(line.text))
         if said and (begins or not _alike(lines[0], line) or _BASIS.match(line.text)):
             break
         if line.mark.kind != "none":
@@ -294,7 +298,8 @@ def _write(values: dict[str, str], draft: Draft, line: Line | None, guesses: Gue
 def _period(title: str) -> str:
     """The years that a title names last; "" where it names none."""
     title = _VISION.sub("", title)
-    years = [found for found in _YEARS.finditer(title) if not _UNTIL.search(title, 0, found.start())]
+    found = _YEARS.finditer(title)
+    years = [one for one in found if not _UNTIL.search(title, 0, one.start())]
     if not years:
         return ""
     words = re.sub(r"^(?:giai đoạn|năm)\s+", "", years[-1][0], flags=re.IGNORECASE)

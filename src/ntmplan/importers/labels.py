@@ -14,7 +14,10 @@ BOTH = "both"
 _EXACT = {
     NUMBER: ("tt", "stt", "so tt", "so thu tu", "s tt", "so"),
     LEAD: ("thuc hien", "phu trach", "chiu trach nhiem", "bo phan", "nguoi lam"),
-    AREA: ("tieu chi", "ten tieu chi", "linh vuc", "nhom nhiem vu", "nhom noi dung", "nhom linh vuc", "noi dung nhom"),
+    AREA: (
+        *("tieu chi", "ten tieu chi", "linh vuc"),
+        *("nhom nhiem vu", "nhom noi dung", "nhom linh vuc", "noi dung nhom"),
+    ),
 }
 _STRONG = (
     (LEAD, ("chu tri", "dau moi")),
@@ -100,6 +103,11 @@ def column(title: str, above: str = "") -> str:
     if _place(words, _JOINT) is not None:
         return BOTH
     return _first(words, _STRONG) or _first(upper, _STRONG) or _first(words, _WEAK)
+
+
+def ends(title: str) -> bool:
+    """Whether a column of times says when something ends, beside one that says when it begins."""
+    return _place(folded(title), ("ket thuc", "hoan thanh", "den ngay")) is not None
 
 
 def _first(words: Words, roles: tuple[tuple[str, tuple[str, ...]], ...]) -> str:

@@ -98,7 +98,7 @@ _VERBS = (
         "ưu tiên",
         "cung cấp",
         "cử",
-        "trình",
+        "(?<![Cc]hương )trình",
     ),
     *("đánh giá", "tham gia", "thường xuyên", "kịp thời", "phát huy", "khuyến khích", "nâng cao"),
     *("trực tiếp", "giúp", "định kỳ", "được giao", "giữ gìn", "bảo vệ", "vệ sinh", "thu gom"),
@@ -126,7 +126,8 @@ _VERBS = (
     *("kiện toàn", "chuẩn bị", "phổ biến", "quán triệt", "áp dụng", "ứng dụng", "trồng", "mua sắm"),
     *("xem xét", "quyết định", "đảm nhận", "làm", "mở", "đề nghị", "rút", "hoàn thiện", "tổng kết"),
     *("lãnh đạo (?:ban hành|xây dựng|triển khai|thực hiện|tổ chức|chỉ đạo|việc)",),
-    *("theo chức năng", "theo nhiệm vụ", "theo thẩm quyền", "sơ kết", "giao", "lựa chọn", "thí điểm", "đầu tư", "khai thác", "bồi dưỡng", "thống kê"),
+    *("theo chức năng", "theo nhiệm vụ", "theo thẩm quyền"),
+    *("sơ kết", "giao", "lựa chọn", "thí điểm", "đầu tư", "khai thác", "bồi dưỡng", "thống kê"),
 )
 _VERB = re.compile(
     rf"(?<![^\s,])(?<!\bvà )(?!(?<=\b[Bb]an )(?:tổ chức|chỉ đạo|quản lý|vận động))"

@@ -332,7 +332,11 @@ class _Rows:
             self.fact(node, role, self.above[at], cell)
         elif role in _KEPT and (role != labels.TIME or cells.time_of(said)):
             self.above[at] = said if role == labels.TIME else cells.units(cell)
-            self.fact(node, role, self.above[at], cell)
+            begun = node.keys.get(role, "") if labels.ends(self.head.titles[at]) else ""
+            if role == labels.TIME and begun:
+                node.keys[role] = f"{begun} - {said}"
+            else:
+                self.fact(node, role, self.above[at], cell)
         else:
             self.keep(node, at, role, cell)
 

@@ -12,11 +12,11 @@ from ntmplan.lint.rules.work import vague_verb
 from ntmplan.model.outline import Task
 from ntmplan.model.passage import DutyPassage
 from ntmplan.problem import Phrase, marked
-from ntmplan.reading.sentences import countable, names_date, own_date, sentences, speaks_of, works
+from ntmplan.reading.sentences import countable, names_date, own_date, sentences, works
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Column, Note, Row, Section, Table, note, text
-from ntmplan.text import folded, regex
+from ntmplan.text import folded, regex, speaks_of
 
 QUESTION = "six"
 WHO, WHAT, WHEN = "who", "what", "when"

@@ -1,4 +1,10 @@
-"""Mend words that a folded text (`>-`) breaks into two lines: the line end stays between words."""
+"""Mend words that a folded text (`>-`) breaks into two lines: the line end stays between words.
+
+`editing` changes words in values too, but writes the whole value anew, wraps what got too long, and
+reads the file again to be sure. A fix is one small place with the words for it, which an editor or
+a reviewer takes over as they are, and it may not move a line; so it is made here, and only where
+that needs no second reading.
+"""
 
 from __future__ import annotations
 

@@ -28,7 +28,6 @@ _POINT = regex(
     re.IGNORECASE,
 )
 _SPLIT = regex(_DASH, re.IGNORECASE)
-_LISTED = regex(r"\s*(?:-|–|—|đến hết|đến|tới|,|;|\bvà\b)\s*", re.IGNORECASE)
 _KIND = regex(r"(?:từ\s+)?(?P<kind>quý|tháng|ngày|)\s*(?P<number>\S.*)", re.IGNORECASE)
 _HALF = regex(
     r"(?:(?:6|sáu)\s+tháng|nửa)\s+(?P<half>đầu|cuối)(?:\s+của)?\s+năm\s+(?P<year>\d{4})",
@@ -157,14 +156,14 @@ def _span(said: str) -> Span | None:
         if begin and end:
             return _point(begin, said)[0], _point(end, said)[1]
     if found := _HALF.fullmatch(said):
-        first = 1 if found["half"].casefold() == "đầu" else 7
-        return _months(int(found["year"]), first, first + 5, said)
+        month = 1 if found["half"].casefold() == "đầu" else 7
+        return _months(int(found["year"]), month, month + 5, said)
     return _shared(said)
 
 
 def _shared(said: str) -> Span | None:
-    """Several points of which the last alone has the year: `Quý II - III/2024`, `15 - 30/9/2025`."""
-    for join in _LISTED.finditer(said):
+    """Two points of which the last alone has the year: `Quý II - III/2024`, `15 - 30/9/2025`."""
+    for join in _SPLIT.finditer(said):
         first, last = _KIND.fullmatch(said[: join.start()]), said[join.end() :]
         if first is None:
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ntmplan.reading.naming import Named, named_in
+from ntmplan.reading.mentions import Place, finder
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
 from ntmplan.text import regex
@@ -75,17 +75,17 @@ def _of_clause(file: PlanFile, clause: str) -> tuple[Mention, ...]:
     verbs = list(_VERB.finditer(clause))
     if not verbs:
         return ()
-    names = list(named_in(file, clause))
+    names = [one for one in finder(file).units(clause) if one.sure]
     begins = {name.start: at for at, name in enumerate(names)}
-    found: dict[str, Named] = {}
+    found: dict[str, Place] = {}
     for verb in verbs:
-        last = max((one.end for one in found.values()), default=len(clause))
+        last = max((one.stop for one in found.values()), default=len(clause))
         if _BY_THEM.search(clause[last : verb.start()]):
             break
         first = _first(clause, verb, begins)
         if first is not None:
-            found |= {one.mention.words: one for one in _joined(clause, names[first:])}
-    return tuple(one.mention for one in found.values())
+            found |= {clause[one.start : one.stop]: one for one in _joined(clause, names[first:])}
+    return tuple(Mention(words, one.units) for words, one in found.items())
 
 
 def _first(clause: str, verb: re.Match[str], begins: dict[int, int]) -> int | None:
@@ -103,13 +103,13 @@ def _first(clause: str, verb: re.Match[str], begins: dict[int, int]) -> int | No
     return None
 
 
-def _joined(clause: str, names: Sequence[Named]) -> list[Named]:
+def _joined(clause: str, names: Sequence[Place]) -> list[Place]:
     """The first of some names with those that follow it in a list."""
-    found: list[Named] = []
+    found: list[Place] = []
     ended = names[0].start
     for name in names:
         if found and not _JOINT.fullmatch(clause[ended : name.start]):
             break
         found.append(name)
-        ended = name.end
+        ended = name.stop
     return found

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ntmplan.registry import Registry, Unit
+from ntmplan.registry import Mention, Registry, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words, accented, regex
 
@@ -18,6 +18,8 @@ _STOPS = '.;:()[]“”"\n'
 _HEADS = frozenset(map(accented, ("Sở", "Bộ")))
 """Heads that a list of departments says once: "các Sở: Y tế, Công Thương"."""
 _LISTED = regex(r"(?:[,:&]|\b(?:và|cùng|với))\s*$", re.IGNORECASE)
+_LONGEST = 300
+"""No name of a unit has more characters."""
 _NEAR = 600
 """So many characters before a name its list can have begun."""
 _LEVEL = frozenset({"tỉnh", "ủy", "tp", "phố"})
@@ -45,6 +47,11 @@ class Place(NamedTuple):
     doubt: str = ""
 
     @property
+    def sure(self) -> bool:
+        """Whether nothing speaks against it being the unit."""
+        return self.doubt != "other"
+
+    @property
     def stop(self) -> int:
         """Where the name ends together with its province."""
         return self.end + len(self.tail)
@@ -56,14 +63,17 @@ class Finder:
     Args:
         registry: the units.
         place: the province.
+        units: those of them that are looked for; all, if left out.
     """
 
-    def __init__(self, registry: Registry, place: str | None) -> None:
+    def __init__(
+        self, registry: Registry, place: str | None, units: Iterable[Unit] | None = None
+    ) -> None:
         self._registry, self._place = registry, place
         self._home = accented(place) if place else ()
         self._by_first: defaultdict[str, list[tuple[Words, str]]] = defaultdict(list)
         self._bodies: defaultdict[str, list[tuple[Words, str, str]]] = defaultdict(list)
-        for unit in registry.every_unit():
+        for unit in registry.every_unit() if units is None else units:
             for spelling in unit.spellings:
                 words = accented(spelling)
                 if words:
@@ -88,6 +98,13 @@ class Finder:
                 found.append(place)
             at += size
         return found
+
+    def first(self, text: str) -> Place | None:
+        """The unit with whose name a text begins."""
+        beginning = text[:_LONGEST]
+        tokens, words = list(_WORD.finditer(beginning)), accented(beginning)
+        found = self._named(beginning, tokens, words, 0) if words else None
+        return found[0] if found else None
 
     def _named(
         self, text: str, tokens: list[re.Match[str]], words: Words, at: int
@@ -169,13 +186,24 @@ def _other(text: str, end: int, spelling: str, units: tuple[Unit, ...]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _finder(registry: Registry, place: str | None) -> Finder:
-    return Finder(registry, place)
+def _finder(registry: Registry, place: str | None, *, own: bool = False) -> Finder:
+    return Finder(registry, place, registry.units.values() if own else None)
 
 
 def finder(file: PlanFile) -> Finder:
     """What finds units in the texts of a plan."""
     return _finder(file.registry, file.plan.place if file.plan else None)
+
+
+def begins_with(file: PlanFile, text: str) -> Mention | None:
+    """The unit with whose name a text begins, in the words of the text.
+
+    The repository's own units are tried alone before all others, which need a capital: a plan whose
+    units are all registered is checked without the register that comes along.
+    """
+    own = _finder(file.registry, file.plan.place if file.plan else None, own=True)
+    place = own.first(text) or (finder(file).first(text) if text[:1].isupper() else None)
+    return Mention(text[place.start : place.stop], place.units) if place else None
 
 
 class InCell(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ntmplan.reading.naming import begins_with
+from ntmplan.reading.mentions import begins_with
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
 from ntmplan.text import regex

@@ -43,10 +43,13 @@ def _named(legal: Legal) -> Memory:
 
 
 def _names(legal: Legal, block: Block) -> Iterator[Hit]:
-    """The names, of several at one place the longest; those that can stand there are few."""
-    if possible := [re.escape(name) for name in legal.names if block.possible(name)]:
-        for found in re.finditer(rf"\b(?:{'|'.join(possible)})\b", block.lowered):
-            yield (*found.span(), 0)
+    """The names; of several that overlap the first, of several at one place the longest."""
+    found = sorted((at, -len(name)) for name in legal.names for at in block.standing(name))
+    end = 0
+    for at, size in found:
+        if at >= end:
+            end = at - size
+            yield at, end, 0
 
 
 def _meant(file: PlanFile, plan: Plan, spot: Spot) -> KnownDocument | None:

@@ -14,14 +14,13 @@ from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.reading.money import without_costs
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, accented, common, folded, regex
+from ntmplan.text import KEPT, accented, folded, regex
 
 _WHOLE = 3
 """So many of the parts that a plan of ten lines does without make a whole document."""
 _FEW = 6
 """So many numbers of tasks stand in a message before the rest is left out."""
 _PADDED_MONTHS = 2
-_LONG = 6
 _LEAP_DAY = (2, 29)
 _LONGEST = 30
 """Of a longer period not every year is looked at."""
@@ -83,6 +82,8 @@ TO_ISSUE = regex(
     ),
 )
 """A document that somebody has to make; other words may stand between, as in a list of verbs."""
+_OTHERS = regex(r"\b(?:hướng dẫn|đôn đốc|hỗ trợ)\b[^.;:]{0,80}$", re.IGNORECASE)
+"""What stands before a document that others make: `hướng dẫn các xã xây dựng kế hoạch`."""
 _ASIDE = regex(r"\([^()]*\)")
 _LISTS = regex(r"\b(?:nội dung về|kiến thức về|gồm|như sau|chuyên đề)\b|:", re.IGNORECASE)
 """Words after which parts of a sentence are one work's objects, not works."""
@@ -265,7 +266,8 @@ def countable(file: PlanFile, task: Task) -> bool:
 @lru_cache(maxsize=KEPT)
 def to_issue(text: str) -> str:
     """The document that somebody has to make, as a sentence says it first; or ""."""
-    found = TO_ISSUE.search(text)
+    own = (one for one in TO_ISSUE.finditer(text) if not _OTHERS.search(text, 0, one.start()))
+    found = next(own, None)
     return found[0] if found else ""
 
 
@@ -290,7 +292,17 @@ def works(text: str) -> tuple[int, int]:
 
 
 def _is_work(clause: str) -> bool:
+    """Whether a clause begins with a work, and not with when it ends or who does it."""
+    if _NO_WORK.match(clause):
+        return False
     return folded(clause[:40])[:2] in _VERBS or accented(clause[:40])[:1] in _SHORT_VERBS
+
+
+_NO_WORK = regex(
+    r"\s*(?:hoàn thành\s+(?:xong\s+)?(?:trước|trong|vào|chậm nhất)|giao\b.*\b(?:phụ trách|chủ trì|"
+    r"thực hiện|tham mưu))\b",
+    re.IGNORECASE,
+)
 
 
 def numbers_of(tasks: Sequence[Task]) -> str:
@@ -324,19 +336,3 @@ def days_each_year(due: DayOfYear | None, period: Period | None) -> list[datetim
     years = range(period.first, period.last + 1)
     leap_only = (due.month, due.day) == _LEAP_DAY
     return [datetime.date(year, due.month, due.day) for year in years if not leap_only]
-
-
-def speaks_of(sentence: str, title: str) -> bool:
-    """Whether a clause of a sentence holds a title's words in order, at most three words apart.
-
-    Of a long title it may leave out a quarter: "bảo vệ môi trường làng nghề" is "Bảo vệ môi
-    trường khu vực làng nghề".
-    """
-    wanted = accented(title)
-    needed = len(wanted) if len(wanted) < _LONG else -(-len(wanted) * 3 // 4)
-    return any(
-        len(there := set(wanted).intersection(words := accented(clause))) > 0
-        and sum(word in there for word in wanted) >= needed
-        and common(words, wanted, gap=3) >= needed
-        for clause in sentence.split(";")
-    )

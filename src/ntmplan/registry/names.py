@@ -232,12 +232,21 @@ def _first(words: str, named: Callable[[str], tuple[Unit, ...]]) -> tuple[Mentio
     joints = list(islice(_JOINT.finditer(words, 0, _LONGEST), _MOST))
     for joint in reversed(joints):
         name = words[: joint.start()]
-        if units := named(name):
+        units = named(name)
+        if units and not _same_name(joint[0], words[joint.end() :], named):
             return Mention(name, units), words[joint.end() :]
     for joint in joints:
         if _begins(words[joint.end() : joint.end() + _LONGEST]):
             return Mention(words[: joint.start()], ()), words[joint.end() :]
     return Mention(words, ()), ""
+
+
+def _same_name(joint: str, rest: str, named: Callable[[str], tuple[Unit, ...]]) -> bool:
+    """Whether what follows goes on with a name: `Phòng Kinh tế và Hạ tầng` is one unit."""
+    if "và" not in joint or not rest[:1].isupper() or _begins(rest) or named(rest):
+        return False
+    joints = islice(_JOINT.finditer(rest, 0, _LONGEST), _MOST)
+    return not any(named(rest[: joint.start()]) for joint in joints)
 
 
 def _begins(words: str) -> bool:

@@ -13,6 +13,7 @@ from ntmplan.problem import Route
 from ntmplan.query.criteria.touched import Touch, touches
 from ntmplan.query.due import Asked, due
 from ntmplan.query.rows import Assignment, duties_of, tasks_of
+from ntmplan.render.document import Document, document
 from ntmplan.repository import PlanFile
 from ntmplan.table import Row, names, text
 from ntmplan.text import one_line
@@ -82,6 +83,11 @@ class PlanFacts:
     def title(self) -> str:
         """Its title; its id where it has none."""
         return one_line(self.plan.title or "") or self.file.id
+
+    @cached_property
+    def document(self) -> Document:
+        """Its document as it is printed."""
+        return document(self.file, self.plan)
 
     @cached_property
     def name(self) -> str:

@@ -50,7 +50,8 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
             raise self.broken() from error
-        self._parts = {info.filename: info for info in self._zip.infolist() if not info.is_dir()}
+        named = (info for info in self._zip.infolist() if info.filename)
+        self._parts = {info.filename: info for info in named if not info.is_dir()}
         self._look_over(self._zip.infolist())
 
     def __contains__(self, name: str) -> bool:

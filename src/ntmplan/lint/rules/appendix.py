@@ -196,6 +196,8 @@ tasks:
 """,
 )
 
+_REPEATED = 4
+"""Where less than one task of so many stands in both, the table was not meant to repeat them."""
 _ADDED = marked('adds "{words}"')
 _LEFT_OUT = marked('leaves out "{words}"')
 _REPLACED = marked('writes "{words}" for "{body}"')
@@ -275,10 +277,13 @@ def task_missing_from_body(file: PlanFile) -> Iterator[Finding]:
 
 
 def _only_in(file: PlanFile, where: str) -> Iterator[Finding]:
-    if file.plan and file.plan.appendix:
-        for entry, passage in _tasks(file):
-            if passage.only_in == where:
-                yield finding((*entry.route, "only_in"))
+    tasks = list(_tasks(file)) if file.plan and file.plan.appendix else []
+    both = sum(passage.only_in is None for _, passage in tasks)
+    if both * _REPEATED < len(tasks):
+        return  # this table does not repeat the body's tasks: it has others, or all of them
+    for entry, passage in tasks:
+        if passage.only_in == where:
+            yield finding((*entry.route, "only_in"))
 
 
 @RULES.plan(NO_APPENDIX)

@@ -205,11 +205,19 @@ def citation_without_number_or_date(file: PlanFile) -> Iterator[Finding]:
             yield one.found(file, missing=Phrase(DATE))
 
 
+_ASKED = regex(r"\bcủa\s[^,;]{2,80}\stại\s+$", re.IGNORECASE)
+"""`đề nghị của Sở Y tế tại Tờ trình số …`: who, and what it is about, stands before the number."""
+
+
 @RULES.plan(SHORT)
 def citation_not_in_full(file: PlanFile) -> Iterator[Finding]:
     """The legal basis cites in full, where it does so at all."""
     numbered = [one for one in bases(file) if one.number and one.type not in UNNUMBERED]
-    short = [one for one in numbered if not (one.issuer and one.in_full)]
+    short = [
+        one
+        for one in numbered
+        if not (one.issuer and one.in_full) and not _ASKED.search(one.text, 0, one.start)
+    ]
     if is_full(file) or len(short) < len(numbered):
         for one in short:
             missing = ISSUER if one.in_full else SUBJECT if one.issuer else ISSUER_AND_SUBJECT

@@ -231,9 +231,16 @@ def no_quantified_objective(file: PlanFile) -> Iterator[Finding]:
     """Somewhere in the objectives, or as the indicator of a task, stands a figure."""
     aims = [text for one in file.entries if one.part == "objectives" for _, text in said(one)]
     aims += [one.passage.indicator for one in file.entries if one.passage.indicator]
-    plan, counted = file.plan, any(has_figure(text) for text in aims)
+    plan, counted = file.plan, any(has_figure(text) or _SHARE.search(text) for text in aims)
     if plan and plan.objectives and is_full(file) and not misread(file, "objectives"):
         yield from () if counted else [finding(("objectives",))]
+
+
+_SHARE = regex(
+    r"(?<![/\d])\d{1,3}/\d{1,3}\s+(?:tiêu chí|chỉ tiêu|xã|huyện|thôn|ấp|bản|hộ|trường|phường)\b",
+    re.IGNORECASE,
+)
+"""`19/19 tiêu chí`."""
 
 
 @RULES.plan(HEADER)

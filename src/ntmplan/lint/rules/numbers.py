@@ -210,6 +210,10 @@ def date_differs_from_known_document(file: PlanFile) -> Iterator[Finding]:
             yield one.found(file, date=one.date.words, known=slips[0].date.words)
 
 
+_PARTY = "TW"
+"""The Party's central bodies issue resolutions on Sundays too (57-NQ/TW, 68-NQ/TW)."""
+
+
 @RULES.plan(DAY_OFF)
 def document_dated_on_day_off(file: PlanFile) -> Iterator[Finding]:
     """Offices issue documents on working days; a date that is known to be right is not asked."""
@@ -219,6 +223,7 @@ def document_dated_on_day_off(file: PlanFile) -> Iterator[Finding]:
         if one.date is None or day is None or day.weekday() <= _FRIDAY:
             continue
         sure = any(_same_day(each.date, one.date) for each in _known(file.library.legal, one))
+        sure = sure or (one.number is not None and one.number.organ == _PARTY)
         if not sure and (one.key, day) not in told:
             told.add((one.key, day))
             weekday = Phrase(SATURDAY if day.weekday() == _FRIDAY + 1 else SUNDAY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
@@ -14,11 +14,13 @@ from ntmplan.reading.roles import GROUP, has_part, is_catch_all, roles
 from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, folded, holds
+from ntmplan.text import Words, accented, folded, holds, regex
 
 RULES = Rules()
 _W = Severity.WARNING
 _ARCHIVE = ("luu",)
+_SIGN = regex(r"\b[A-ZĐ]{4,}\b")
+"""Shorter signs are those of sections of an office, and fit departments by chance."""
 _AS_ABOVE = ("nhu",)
 """`Như trên`, `Như mục V`: everybody whom the plan names."""
 _EVERYBODY = frozenset({"đơn vị", "cơ quan"})
@@ -104,6 +106,22 @@ def _lines(file: PlanFile) -> list[_Line]:
     said = _said(top) if top else ()
     lines = (_Line(accented(text), folded(text), file.units(text)) for text in said)
     return [line for line in lines if line.bare[:1] != _ARCHIVE]
+
+
+def _archived(file: PlanFile) -> list[str]:
+    """The signs in the archive's line, `Lưu: VT, VPĐP`: who drafted the plan keeps it."""
+    top = file.plan.recipients if file.plan else None
+    lines = (text for text in (_said(top) if top else ()) if folded(text)[:1] == _ARCHIVE)
+    return [sign for text in lines for sign in _SIGN.findall(text)]
+
+
+def _drafts(unit: Unit, signs: Sequence[str]) -> bool:
+    """Whether a sign of the archive's line is made of a unit's initials."""
+    for name in unit.spellings:
+        initials = "".join(word[0] for word in accented(name)).upper()
+        if any(initials.startswith(sign) or initials[1:].startswith(sign) for sign in signs):
+            return True
+    return False
 
 
 def _said(passage: Passage) -> Iterator[str]:
@@ -209,10 +227,12 @@ def actor_not_among_recipients(file: PlanFile) -> Iterator[Finding]:
         return
     cells = (mention for work in known.works for mention in (*work.leads, *work.supports))
     acting = {mention.name: mention for mention in (*cells, *known.owners)}
+    drafted = _archived(file)
     missing = [
         name
         for name, mention in acting.items()
         if len(mention.units) == 1
+        and not _drafts(mention.units[0], drafted)
         and not is_catch_all(mention)
         and not has_part(mention.units[0], _issuing(file))
         and not _gets_it(file, mention.units[0], lines)

@@ -219,7 +219,8 @@ def task_without_time(file: PlanFile) -> Iterator[Finding]:
     period = file.plan.period if file.plan else None
     if any(task.timeframe for task in file.tasks):
         for task in file.tasks:
-            if not task.timeframe and not names_time(task.text, period):
+            above = names_time(task.entry.area or "", period)  # `Quý II/2026:` over its tasks
+            if not (task.timeframe or above or names_time(task.text, period)):
                 yield finding(task.route)
 
 
@@ -295,6 +296,7 @@ def document_to_issue_without_date(file: PlanFile) -> Iterator[Finding]:
     said += [(way, text, one.timeframe) for way, text, one in sentences(file, "organization")]
     for route, text, time in said:
         found = to_issue(text)
-        if found and not own_date(time, period) and not names_time(text, period):
+        worded = time is not None and not time.dated and not time.recurs
+        if found and not worded and not own_date(time, period) and not names_time(text, period):
             product = " ".join(found.split())
             yield finding(route, words=product, product=product)

@@ -251,7 +251,8 @@ def signature_of_another_office(file: PlanFile) -> Iterator[Finding]:
     office, signed_for = _office(lines), next((one for one in lines if one.mark == "kt"), None)
     if plan is None or _marks(lines) & {"tl", "tuq"} or not (office or signed_for):
         return
-    if office and signed_for and _other_deputy(office, signed_for):
+    held = [one for one in lines if one.route[-1] == "office"]  # some have two at once
+    if office and signed_for and all(_other_deputy(one, signed_for) for one in held):
         right = f"PHÓ {signed_for.text.partition('.')[2].strip()}"
         yield finding(office.route, office=office.text, expected=right)
         return

@@ -95,6 +95,7 @@ def timeframe_outside_period(file: PlanFile) -> Iterator[Finding]:
     period = file.plan.period if file.plan else None
     if period is None or period.last < period.first:
         return
+    several = period.first != period.last  # work of several years stands in plans of one year
     for route, time in timeframes(file):
         if time.start and time.end and time.end < time.start:
             continue
@@ -102,5 +103,7 @@ def timeframe_outside_period(file: PlanFile) -> Iterator[Finding]:
         late = time.end is not None and time.end > period.end
         after = time.start is not None and time.start > period.end
         before = time.end is not None and time.end < period.start
-        if early or late or after or before:
+        overlaps = time.start is not None and time.end is not None and not (after or before)
+        over = (early or late) and (several or not overlaps)
+        if over or after or before:
             yield finding(route, timeframe=time.words, period=period.words)

@@ -9,8 +9,8 @@ from ntmplan.model.outline import Entry
 from ntmplan.model.passage import BudgetPassage
 from ntmplan.query.duties.part import Asked, entry_row, mention_names, work_row
 from ntmplan.reading.addressed import clauses
+from ntmplan.reading.mentions import finder
 from ntmplan.reading.money import money_of
-from ntmplan.reading.naming import named_in
 from ntmplan.reading.sentences import standing_in
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
@@ -57,8 +57,12 @@ def _named(file: PlanFile, entry: Entry) -> tuple[Mention, ...]:
         for words in (passage.title, passage.sentence)
         if words
     ]
-    spoken = [one.mention for words in texts for one in named_in(file, words)]
-    sure = [one for one in spoken if all(unit.kind != "catch-all" for unit in one.meant)]
+    spoken = [one for words in texts for one in finder(file).units(words) if one.sure]
+    sure = [
+        Mention(one.spelling, one.units)
+        for one in spoken
+        if all(unit.kind != "catch-all" for unit in one.units)
+    ]
     return (*file.units(entry.lead), *sure)
 
 

@@ -40,6 +40,9 @@ class Reader:
     Args:
         paths: files and folders.
         first: what was read of them before.
+
+    Attributes:
+        now: what was read last.
     """
 
     def __init__(self, paths: Sequence[Path], first: Repository) -> None:
@@ -47,13 +50,10 @@ class Reader:
         self._base = first
         self._files = {file.path: file for file in first.plans}
         self._good: dict[str, PlanFile] = {}
-
-    def first(self) -> Reading:
-        """What was read before the reader was there."""
-        return self._reading(whole=True)
+        self.now = self._reading(whole=True)
 
     def again(self, changed: Collection[Path]) -> Reading:
-        """What the files say now.
+        """Read what the files say now.
 
         Args:
             changed: those that changed, were made or taken away.
@@ -74,10 +74,18 @@ class Reader:
         if whole or any(file.root not in known for file in read.plans):
             self._base = read if whole else load(self._paths)
             self._files = {file.path: file for file in self._base.plans}
-            return self._reading(whole=True)
+            self.now = self._reading(whole=True)
+            return self.now
         now = {**self._files, **{file.path: self._adopted(file) for file in read.plans}}
         self._files = {path: now[path] for path in listed if path in now}
-        return self._reading(whole=False)
+        self.now = self._reading(whole=False)
+        return self.now
+
+    @property
+    def _registers(self) -> dict[str, str]:
+        """The texts of the files that are no plans."""
+        plans = {file.path for file in self._base.plans}
+        return {path: text for path, text in self._base.texts.items() if path not in plans}
 
     def _is_new(self, path: str, changed: Collection[str]) -> bool:
         return path in changed or path not in self._files
@@ -97,7 +105,7 @@ class Reader:
             if (good := self._good.get(file.path)) and good.registry is not file.registry:
                 self._good[file.path] = replace(good, registry=file.registry)
         plans = [self._good.get(path, file) for path, file in self._files.items()]
-        texts = {**self._base.texts, **{file.path: file.tree.text for file in plans}}
+        texts = {**self._registers, **{file.path: file.tree.text for file in plans}}
         repository = Repository(plans, self._base.problems, texts, self._base.settings)
         kept = frozenset(file.path for file in unread if file.path in self._good)
         return Reading(repository, unread, kept, whole)

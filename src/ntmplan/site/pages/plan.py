@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ntmplan.language import advice, message
 from ntmplan.problem import Problem, Route
 from ntmplan.render.block import Block
-from ntmplan.render.document import Document, document
+from ntmplan.render.document import Document
 from ntmplan.site.chart import Chart
 from ntmplan.site.facts import PlanFacts, anchor
 from ntmplan.site.page import Day, Desk, Line, Link, Page, Place
@@ -127,7 +127,7 @@ def _issuer(desk: Desk, plan: PlanFacts) -> Link:
 
 
 def _page(desk: Desk, plan: PlanFacts, own: _Own) -> PlanPage:
-    made = document(plan.file, plan.plan)
+    made = plan.document
     findings = desk.facts.findings.of(plan.file)
     body = _Body(desk, plan, findings)
     passages = tuple(body.passage(block) for block in made.parts)
