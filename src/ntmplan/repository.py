@@ -90,6 +90,17 @@ class PlanFile:
         place = self.plan.place if self.plan else None
         return self.registry.cell(words, place) if words else ()
 
+    def unread(self, route: Route, key: str) -> str | None:
+        """What stands under a key of a passage, or of what it is in, and could not be understood.
+
+        None where nothing stands there, or what stands there was understood.
+        """
+        for end in range(len(route), 0, -1) if self.left_out else ():
+            if (*route[:end], key) in self.left_out:
+                value = self.tree.at((*route[:end], key))
+                return value if isinstance(value, str) else None
+        return None
+
     def place(self, route: Route, words: str = "") -> Place:
         """Where something stands in the file: a value, or some words of it."""
         place = self.tree.place(route)

@@ -43,3 +43,11 @@ def test_a_task_that_asks_for_a_report_but_names_no_day_is_left_to_a_note(tmp_pa
     assert due(Asked(), files).rows == ()
     (row,) = due(Asked(every=True), files).rows
     assert (row["day"], row["kind"], row["every"]) == (None, "report", "quarter")
+
+
+def test_a_time_that_no_calendar_has_is_no_silence(tmp_path: Path) -> None:
+    plan = "tasks:\n  - {task: Một, timeframe: trước 30/02/2024}\n  - Hai\n"
+    notes = due(Asked(), made(tmp_path, plan)).notes
+    said = {one.code: one.message.facts for one in notes}
+    assert said["undated"] == {"words": "trước 30/02/2024", "places": 'a "Một"'}
+    assert said["no-time"] == {"plans": "a", "tasks": 1}

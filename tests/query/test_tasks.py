@@ -173,3 +173,16 @@ def test_a_task_without_a_number_is_named_by_its_first_words() -> None:
     )
     file = load([], stdin=text.encode()).plans[0]
     assert [task.name for task in tasks_of(file)] == ['"Rà soát các công trình …"', '"Xây chợ"']
+
+
+def test_a_time_that_no_calendar_has_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    plan = (
+        "tasks:\n  - area: Nước\n    timeframe: trước 30/02/2024\n    items:\n      - Một\n"
+        "      - {task: Hai, timeframe: Quý II/2024}\n  - Ba\n"
+    )
+    rows = list_tasks(Filter(), made(tmp_path, plan)).rows
+    assert [(row["text"], row["timeframe"], row["end"]) for row in rows] == [
+        ("Một", "trước 30/02/2024", None),
+        ("Hai", "Quý II/2024", "2024-06-30"),
+        ("Ba", None, None),
+    ]

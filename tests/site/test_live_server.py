@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
@@ -18,9 +19,6 @@ from ntmplan.site.live import server as serving
 from ntmplan.site.live import watch
 from ntmplan.site.live.run import Live
 from ntmplan.site.live.server import PortError, Server
-
-MEANT = "HTTP/1.0 {}\r\n"
-
 
 @pytest.fixture(autouse=True)
 def _fast(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -300,7 +298,7 @@ def test_a_fault_of_the_program_is_not_hidden(
 def test_a_port_that_is_taken_is_said(live: Live, server: Server) -> None:
     with pytest.raises(PortError) as told:
         Server(live.board, port(server))
-    assert (told.value.port, told.value.reason) == (port(server), os.strerror(98))
+    assert (told.value.port, told.value.reason) == (port(server), os.strerror(errno.EADDRINUSE))
 
 
 def test_without_a_wish_the_next_free_port_is_taken(

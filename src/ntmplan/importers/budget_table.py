@@ -16,6 +16,7 @@ from ntmplan.text import folded
 
 _TOP = 4
 _UNIT = re.compile(r"\b((?:nghìn|ngàn|triệu|tỷ|tỉ)\s*(?:đồng)?|đồng|VNĐ)", re.IGNORECASE)
+_BOTH = 2
 _TOTALS = (("tong",), ("cong",))
 
 
@@ -28,6 +29,10 @@ def _head(sheet: Sheet) -> tuple[int, list[str]] | None:
     """The row of the head, and the role of each column."""
     for row in range(min(_TOP, sheet.grid.rows)):
         roles = [labels.column(sheet.text(row, at)) for at in range(sheet.grid.columns)]
+        if labels.TASK not in roles and roles.count(labels.MONEY) == _BOTH:
+            first = roles.index(labels.MONEY)
+            if folded(sheet.text(row, first))[:1] == ("nguon",):
+                roles[first] = labels.TASK  # a table of sources: where from, and how much
         if labels.TASK in roles and roles.count(labels.MONEY) == 1:
             return row, roles
     return None
@@ -49,7 +54,8 @@ def needs(grid: Grid, guesses: Guesses) -> Iterator[Node]:
             continue
         node = Node(said.paragraphs[0].where, mark="")
         total = folded(sheet.text(row, task))[:1] in _TOTALS
-        node.keys["text" if total else "need"] = sheet.text(row, task)
+        key = "source" if folded(sheet.text(top, task))[:1] == ("nguon",) else "need"
+        node.keys["text" if total else key] = sheet.text(row, task)
         _amount(node, sheet.text(row, money), unit[1] if unit else "", guesses)
         for at, role in enumerate(roles):
             cell_ = sheet.at(row, at)

@@ -61,8 +61,8 @@ _UNTIL = re.compile(r"\b(?:đến|tới)\s+$", re.IGNORECASE)
 """What stands before a year by which something is to be reached, which is no period."""
 _BODY = re.compile(
     r"(?:[uủ][yỷ] ban|ubnd|hđnd|hội|sở|bộ|ban|chi cục|cục|tổng cục|văn phòng|phòng|trung tâm"
-    r"|công an|tỉnh|huyện|thành|thị|xã|phường|đảng|liên minh|viện|trường|chính phủ|mặt trận|ủy|uỷ|kho bạc"
-    r"|bảo hiểm|ngân hàng|thanh tra|đoàn|quỹ|đài|báo)\b",
+    r"|công an|tỉnh|huyện|thành|thị|xã|phường|đảng|liên minh|viện|trường|chính phủ|mặt trận|ủy|uỷ"
+    r"|kho bạc|bảo hiểm|ngân hàng|thanh tra|đoàn|quỹ|đài|báo)\b",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")

@@ -23,7 +23,7 @@ _STRONG = (
     (LEAD, ("chu tri", "dau moi")),
     (SUPPORT, ("phoi hop",)),
     (TIME, ("thoi gian", "tien do", "thoi han", "thoi diem", "han hoan thanh", "lo trinh")),
-    (MONEY, ("kinh phi", "nguon von", "du toan", "von", "nguon luc")),
+    (MONEY, ("so tien", "kinh phi", "nguon von", "du toan", "von", "nguon luc")),
     (PRODUCT, ("san pham", "ket qua", "dau ra")),
     (INDICATOR, ("chi tieu", "muc tieu")),
     (NOTE, ("ghi chu",)),

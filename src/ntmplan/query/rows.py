@@ -62,6 +62,13 @@ class Assignment:
                         return role
         return ""
 
+    @property
+    def time_words(self) -> str | None:
+        """Its time in the words of the file, those that no day can be read from too."""
+        if self.timeframe is not None:
+            return self.timeframe.words
+        return self.file.unread(self.entry.route, "timeframe")
+
     def row(self, role: str | None, matter: str = "") -> Row:
         """The row by the contract.
 
@@ -83,7 +90,7 @@ class Assignment:
             "joint": len(self.leads) > 1,
             "start": time.start.isoformat() if time and time.start else None,
             "end": time.end.isoformat() if time and time.end else None,
-            "timeframe": time.words if time else None,
+            "timeframe": self.time_words,
             "source": self.source,
             "path": self.file.path,
             "line": self.line,

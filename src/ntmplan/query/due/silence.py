@@ -38,7 +38,7 @@ def silence(
         listed: whether what has no day of its own is among the rows.
     """
     whole = [one for one in works if one.is_task and one.whole and not one.deadlines]
-    silent = [one for one in works if one.is_task and not (one.stated.timeframe or one.deadlines)]
+    silent = [one for one in works if one.is_task and not (one.stated.time_words or one.deadlines)]
     if whole:
         told = _WHOLE_LISTED if listed else _WHOLE
         yield note("period-only", told, plans=_plans(whole), tasks=len(whole))
@@ -59,8 +59,8 @@ def _unread(works: Iterable[Work]) -> dict[str, list[Work]]:
     first: dict[str, str] = {}
     for one in works:
         said = [each.words for each in one.deadlines if each.day is None]
-        if one.stated.timeframe and not (one.deadlines or one.whole):
-            said.append(one.stated.timeframe.words)
+        if one.stated.time_words and not (one.deadlines or one.whole):
+            said.append(one.stated.time_words)
         for words in map(one_line, said):
             found[first.setdefault(words.casefold().rstrip(" ."), words)].append(one)
     return found
