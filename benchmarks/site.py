@@ -14,9 +14,9 @@ from ntmplan.repository import Repository, load, with_text
 from ntmplan.site.build import Options, Site
 
 _HOW = """\
-A repository of {plans} generated plans of {tasks} tasks each. The whole site, in both languages, into
-an empty folder, against reading and modelling the same files; then one plan is changed, and the site
-that knows the others follows, against making it whole."""
+A repository of {plans} generated plans of {tasks} tasks each. The whole site, in both languages,
+into an empty folder, against reading and modelling the same files; then one plan is changed, and
+the site that knows the others follows, against making it whole."""
 _DAY = datetime.date(2024, 3, 1)
 _BEFORE, _AFTER = "lead: Sở Y tế", "lead: Sở Tài chính"
 

@@ -6,7 +6,7 @@
   const notice = document.createElement("aside");
   notice.className = "live";
   notice.setAttribute("aria-live", "polite");
-  notice.tabIndex = -1;
+  notice.tabIndex = 0; // a long one scrolls by keyboard too
   notice.hidden = true;
   document.body.prepend(notice);
 

@@ -167,6 +167,6 @@ def test_a_day_that_is_none_is_refused(call: Call, make: Make) -> None:
     for day in ("30/02/2025", "2025", "ngày mai"):
         said = call(*ASK, "--as-of", day)
         assert (said.code, said.out) == (2, "")
-        assert said.err.startswith(f'--as-of can\'t be "{day}": ')
+        assert said.err.startswith(f'--as-of can\'t be "{day}"')
     assert call(*ASK, "--as-of", "01/07/2025").out == call(*ASK, "--as-of", "2025-07-01").out
     assert call(*ASK, "--as-of", "1/7/2025").out == call(*ASK, "--as-of", "2025-07-01").out

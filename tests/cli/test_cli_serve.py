@@ -24,7 +24,9 @@ from tests.cli.plans import BROKEN, CLEAN, TWO
 from tests.cli.test_cli_process import NTMPLAN, POSIX, environment
 
 Step = Callable[[], object]
-SHOWS = "http://127.0.0.1:N/ shows the site; it follows what changes in the files. Ctrl-C ends it.\n"
+SHOWS = (
+    "http://127.0.0.1:N/ shows the site; it follows what changes in the files. Ctrl-C ends it.\n"
+)
 
 
 def plain(said: Said) -> tuple[int, str, str]:
@@ -89,13 +91,11 @@ def test_what_is_gone_and_what_cant_be_used_is_said_and_mended(
     root = make(a=CLEAN)
     path = root / "plans/a.yaml"
     steps += [path.unlink, writing(path, CLEAN)]
-    steps += [writing(root / "ntmplan.yaml", "ignore: [Z999]\n"), (root / "ntmplan.yaml").unlink]
-    steps[2:2] = [lambda: None]
-    steps[2] = writing(root / "ntmplan.yaml", "rules:\n  ignore: [Z999]\n")
-    del steps[3]
+    steps += [writing(root / "ntmplan.yaml", "lint: {ignore: [Z999]}\n")]
     lines = plain(call("serve", "plans/a.yaml", "--port", "0"))[2].splitlines(keepends=True)
     assert lines[:2] == [SHOWS, "plans/a.yaml is no longer there; the pages stay as they were.\n"]
     assert re.fullmatch(r"plans/a\.yaml: \d+ pages in T s; 0 errors\n", lines[2])
+    assert lines[3:] == ['No finding is called "Z999"; `ntmplan rules` lists all.\n']
 
 
 def test_a_template_that_cant_be_used_is_said_and_the_pages_stay(

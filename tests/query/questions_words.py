@@ -9,7 +9,7 @@ from tests.query.questioning import Question, same
 from tests.query.questions import AFTER, NEW, N
 from tests.query.readings import BAC_KAN, LANG_SON, UNITS
 
-CITED = "number basis plan place"
+CITED = "number basis by_name plan place"
 
 LEGAL = (
     Question(
@@ -17,20 +17,33 @@ LEGAL = (
         ("legal",),
         keys=CITED,
         rows=(
-            ("925/QĐ-TTg", True, BAC_KAN, ""),
-            ("925/QĐ-TTg", False, BAC_KAN, "I.1.1"),
-            ("1796/QĐ-BNN-VPĐP", False, BAC_KAN, "V.10.7"),
-            ("1424/SNN-KHTC", True, LANG_SON, ""),
+            ("925/QĐ-TTg", True, False, BAC_KAN, ""),
+            ("925/QĐ-TTg", False, False, BAC_KAN, "I.1.1"),
+            ("1796/QĐ-BNN-VPĐP", False, False, BAC_KAN, "V.10.7"),
+            ("1424/SNN-KHTC", True, False, LANG_SON, ""),
+            # the programmes and the sets of criteria, by their names alone
+            *[("925/QĐ-TTg", False, True, BAC_KAN, "")] * 3,  # title, opening, end
+            ("923/QĐ-TTg", False, True, BAC_KAN, "III.3.2"),
+            ("263/QĐ-TTg", False, True, BAC_KAN, "IV.1.1"),
+            ("263/QĐ-TTg", False, True, BAC_KAN, "IV.2"),
+            ("263/QĐ-TTg", False, True, BAC_KAN, "V.1.2"),
+            ("263/QĐ-TTg", False, True, LANG_SON, ""),  # title
+            ("319/QĐ-TTg", False, True, LANG_SON, "IV.1.1"),
+            ("319/QĐ-TTg", False, True, LANG_SON, "IV.1.2"),
+            ("318/QĐ-TTg", False, True, LANG_SON, "IV.1.2"),
         ),
     ),
     Question(
         "Quyết định 925 được viện dẫn ở đâu?",
         ("legal", "{}"),
         ("925/QĐ-TTg", "Quyết định số 925/QĐ-TTg", "QĐ 925", "925"),
-        keys="basis place date issuer",
+        keys="basis by_name place part date issuer",
         rows=(
-            (True, "", "2022-08-02", "Thủ tướng Chính phủ"),
-            (False, "I.1.1", "2022-08-02", "Thủ tướng Chính phủ"),
+            (True, False, "", "legal_basis", "2022-08-02", "Thủ tướng Chính phủ"),
+            (False, False, "I.1.1", "objectives", "2022-08-02", "Thủ tướng Chính phủ"),
+            (False, True, "", "title", "2022-08-02", "Thủ tướng Chính phủ"),
+            (False, True, "", "opening", "2022-08-02", "Thủ tướng Chính phủ"),
+            (False, True, "", "reporting", "2022-08-02", "Thủ tướng Chính phủ"),
         ),
     ),
     Question(

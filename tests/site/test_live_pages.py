@@ -104,7 +104,9 @@ def test_only_pages_that_are_looked_at_live_are_alive(live: Live) -> None:
 
 
 def test_the_policy_lets_a_page_ask_its_own_server_alone() -> None:
-    policy = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'{}\"></head>"
+    policy = (
+        '<head><meta http-equiv="Content-Security-Policy" content="default-src \'none\'{}"></head>'
+    )
     memory = Memory()
     memory.write({
         "a.html": policy.format("").encode(),
@@ -149,8 +151,10 @@ def test_a_broken_template_leaves_the_pages_of_before(live: Live, tmp_path: Path
     live.fail(Phrase("It is {what}.", {"what": "broken\x1b"}))
     assert text(live, RAC) == before
     assert told(live, RAC) == {
-        "mark": mark(live, RAC), "title": ["It is broken\N{REPLACEMENT CHARACTER}."], "findings": [],
-    }  # fmt: skip
+        "mark": mark(live, RAC),
+        "title": ["It is broken\N{REPLACEMENT CHARACTER}."],
+        "findings": [],
+    }
     write(path, "<p>x</p>\n")
     follow(live)
     assert text(live, RAC) == "<p>x</p>\n"
@@ -167,8 +171,10 @@ def test_a_plan_that_cant_be_read_any_more_stays_and_says_why(live: Live, tmp_pa
         "mark": mark(live, RAC),
         "title": [f"{path} can't be read as it is now; what it said before is still shown."],
         "findings": [
-            f"{path}:1:8 Y007 This can't be read as YAML: a text begins with a character that has"
-            " a meaning of its own in YAML. Put the text in quotes."
+            (
+                f"{path}:1:8 Y007 This can't be read as YAML: a text begins with a character that"
+                " has a meaning of its own in YAML. Put the text in quotes."
+            )
         ],
     }
     assert live.errors == errors + 1
@@ -199,6 +205,17 @@ def test_many_findings_are_cut_short(live: Live, tmp_path: Path) -> None:
     more = live.errors - errors - 20
     assert more > 0
     assert findings[20:] == [f"and {more} more; `ntmplan validate` tells them all."]
+
+
+def test_of_many_files_a_few_are_named(live: Live, tmp_path: Path) -> None:
+    for at in range(7):
+        write(tmp_path / f"plans/a{at}.yaml", BROKEN)
+    follow(live)
+    folder = (tmp_path / "plans").as_posix()
+    assert told(live, RAC)["title"] == [
+        *(f"{folder}/a{at}.yaml can't be read and is left out." for at in range(5)),
+        "and 2 more; `ntmplan validate` tells them all.",
+    ]
 
 
 def test_a_page_of_a_plan_that_is_gone_is_told_so(live: Live, tmp_path: Path) -> None:

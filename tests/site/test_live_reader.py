@@ -30,7 +30,7 @@ def changed(root: Path, **plans: str | None) -> set[Path]:
 
 def titles(reading: Reading) -> list[str | None]:
     """The titles of the plans that were read."""
-    return [file.plan and file.plan.title for file in reading.repository.plans]
+    return [file.plan.title if file.plan else None for file in reading.repository.plans]
 
 
 def files(reading: Reading) -> dict[str, PlanFile]:

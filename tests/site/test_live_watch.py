@@ -106,9 +106,7 @@ def test_a_folder_that_goes_while_it_is_looked_at_holds_nothing(
     assert told(watcher, tmp_path) == ["a/b.yaml"]
 
 
-def test_a_file_that_is_being_written_is_told_when_it_is_at_rest(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_is_being_written_is_told_when_it_is_at_rest(tmp_path: Path) -> None:
     lay(tmp_path, TWO)
     watcher = Watcher([tmp_path])
     path = tmp_path / "plans/rac.yaml"

@@ -274,6 +274,17 @@ def test_the_matrix_keeps_its_heads_in_sight(page: Page, public: Path) -> None:
     assert (abs(box["x"] - head["x"]) < 3, abs(box["y"] - head["y"]) < 3) == (True, True)
 
 
+def test_the_contents_stay_beside_the_document(page: Page, public: Path) -> None:
+    show(page, public, KINDS["plan"])
+    page.locator("#due").scroll_into_view_if_needed()
+    contents = page.locator(".contents").bounding_box()
+    document = page.locator(".document").bounding_box()
+    assert contents is not None
+    assert document is not None
+    assert contents["x"] + contents["width"] <= document["x"]
+    assert contents["y"] + contents["height"] <= document["y"] + document["height"]
+
+
 def test_today_is_drawn_at_the_day_of_reading(page: Page, public: Path) -> None:
     page.clock.set_fixed_time("2024-07-01T12:00:00")
     show(page, public, "timeline.html")

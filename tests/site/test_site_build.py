@@ -9,6 +9,7 @@ import pytest
 from tests.site.site_builder import TWO, WASTE, WATER, Seen, built, page, repository, site
 
 from ntmplan.language import in_use
+from ntmplan.render.errors import RenderError
 from ntmplan.repository import Repository, with_text
 
 ADDRESSES = [
@@ -269,6 +270,17 @@ def test_a_repository_has_its_own_templates_and_looks(tmp_path: Path) -> None:
     built(tmp_path, {**TWO, **own})
     assert page(tmp_path, "404.html") == "There is no such page is lost"
     assert page(tmp_path, "assets/site.css") == "/* ours */"
+
+
+@pytest.mark.parametrize(
+    "reaching", ["document.__class__", "document.frame.__init__", "document.page._x"]
+)
+def test_a_template_of_the_site_reaches_no_further_than_its_data(
+    tmp_path: Path, reaching: str
+) -> None:
+    own = {"templates/site/missing.html.j2": f"{{{{ {reaching} }}}}"}
+    with pytest.raises(RenderError):
+        built(tmp_path, {**TWO, **own})
 
 
 def test_a_file_that_is_no_plan_is_told_and_the_others_are_shown(tmp_path: Path) -> None:

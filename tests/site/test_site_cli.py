@@ -96,6 +96,20 @@ def test_a_folder_below_a_file_can_not_be_written(capsys: pytest.CaptureFixture[
     assert "units.yaml" in capsys.readouterr().err
 
 
+def test_a_full_disk_is_told(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _: bytes) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    assert here.is_dir()
+    monkeypatch.setattr("ntmplan.site.store.write_file", full)
+    assert run(["site"]) == 2
+    assert capsys.readouterr().err == (
+        "public/ntmplan-site.json can't be written: No space left on device.\n"
+    )
+
+
 def test_a_broken_template_is_told_with_its_place(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,7 +11,17 @@ from ntmplan.site.facts import plan_facts
 from ntmplan.site.findings import Checker
 from ntmplan.site.index import Facts
 from ntmplan.site.page import Day, Desk, Line, Link, Place, brief, shown
-from ntmplan.site.pages import area, criterion, findings, legal, matrix, overview, plan, unit
+from ntmplan.site.pages import (
+    area,
+    criterion,
+    findings,
+    legal,
+    matrix,
+    overview,
+    plan,
+    register,
+    unit,
+)
 from ntmplan.site.pages.area import AreaPage
 from ntmplan.site.pages.listing import Group, Listing
 from ntmplan.site.words import speaking
@@ -251,6 +261,32 @@ def test_a_finding_stands_beside_the_passage_that_it_is_about(tmp_path: Path) ->
     beside = [found for one in walk(water.passages) for found in one.findings]
     every = made.facts.findings.of(made.facts.plans[0].file)
     assert len(beside) + len(water.findings) == len(every) == water.errors + water.warnings
+
+
+def test_a_plan_leads_to_the_criteria_and_documents_that_it_names() -> None:
+    made = desk()
+    with speaking("en"):
+        found = {one.address: one for one in plan.pages(made)}
+        page = found["plans/lang-son-2023.html"].make()
+    assert isinstance(page, plan.PlanPage)
+    seven = "criteria/7-moi-truong-huyen-nong-thon-moi-2021-2025.html"
+    assert seven in [one.to for one in page.criteria]
+    assert {one.to for one, _ in page.cites} <= set(made.facts.places.documents.paths.values())
+    registers = {one.address: one.make() for one in register.pages(made)}
+    listed = registers["criteria/index.html"]
+    assert isinstance(listed, register.RegisterPage)
+    assert [one.link.to for one in listed.entries] == list(
+        made.facts.places.criteria.paths.values()
+    )
+
+
+def test_a_plan_outside_a_repository_has_the_path_it_was_asked_by(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a.yaml").write_text(WASTE, "utf-8")
+    [file] = load([tmp_path / "a.yaml"]).plans
+    found = plan_facts(file)
+    assert found is not None
+    assert found.path == (tmp_path / "a.yaml").as_posix()
 
 
 def walk(passages: tuple[plan.Passage, ...]) -> list[plan.Passage]:

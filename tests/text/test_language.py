@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from struct import pack
+
 import pytest
+from babel.messages.mofile import read_mo
 
 from ntmplan import language
 from ntmplan.problem import Kind, Phrase, Place, Problem, Severity, problem
@@ -41,6 +45,51 @@ def test_the_empty_text_stays_empty() -> None:
 @pytest.mark.parametrize(("number", "said"), [(1, "1 plan"), (2, "2 plans"), (0, "0 plans")])
 def test_counted_texts_have_their_number(number: int, said: str) -> None:
     assert language.count("{n} plan", "{n} plans", number) == said
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_a_catalogue_is_read_whatever_machine_compiled_it(order: str) -> None:
+    entries = [
+        (b"", b"head"),
+        (b"a", "á".encode()),
+        (b"{n} b\0{n} bs", b"{n} x"),
+        (b"{n} bs", b"y"),
+    ]
+    catalogue = language.Catalogue(compiled(sorted(entries), order))
+    assert [catalogue.find(words) for words in ("a", "{n} b", "{n} bs")] == ["á", "{n} x", "y"]
+    assert [catalogue.find(words) for words in ("A", "{n}", "b", "ø", "\ud800")] == [None] * 5
+
+
+def test_every_text_of_the_catalogue_is_found() -> None:
+    file = language.CATALOGUES / "vi" / "LC_MESSAGES" / "ntmplan.mo"
+    catalogue = language.Catalogue(file.read_bytes())
+    with file.open("rb") as stream:
+        said = {texts(one.id)[0]: texts(one.string)[0] for one in read_mo(stream) if one.id}
+    assert {words: catalogue.find(words) for words in said} == said
+
+
+def test_counted_texts_have_one_form_in_vietnamese(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ntmplan.language._State.name", "vi")
+    assert [language.count("{n} plan", "{n} plans", number) for number in (1, 2)] == [
+        "1 kế hoạch",
+        "2 kế hoạch",
+    ]
+
+
+def texts(value: str | Sequence[str] | None) -> Sequence[str]:
+    return [value] if isinstance(value, str) else value or [""]
+
+
+def compiled(entries: list[tuple[bytes, bytes]], order: str) -> bytes:
+    """A catalogue of these texts, as gettext's manual describes it, for a kind of machine."""
+    size = len(entries)
+    tables, heap, start = [b"", b""], b"", 28 + 16 * size
+    for at in (0, 1):
+        for entry in entries:
+            tables[at] += pack(f"{order}2I", len(entry[at]), start + len(heap))
+            heap += entry[at] + b"\0"
+    head = pack(f"{order}7I", 0x950412DE, 0, size, 28, 28 + 8 * size, 0, 0)
+    return head + tables[0] + tables[1] + heap
 
 
 def test_the_language_in_use_is_the_one_that_was_chosen() -> None:

@@ -248,6 +248,9 @@ def _has_every(entry: Entry) -> bool:
     return isinstance(entry.passage, ReportPassage) and entry.passage.every is not None
 
 
+_TROUBLE = regex(r"\b(?:vướng mắc|khó khăn|phát sinh|bất cập)\b[^.;]*$", re.IGNORECASE)
+
+
 @RULES.plan(UPPER_UNDATED)
 def report_to_upper_level_without_deadline(file: PlanFile) -> Iterator[Finding]:
     """What goes further up has a deadline too, unless it is the report that is asked for here."""
@@ -257,6 +260,8 @@ def report_to_upper_level_without_deadline(file: PlanFile) -> Iterator[Finding]:
     for route, text in (*texts, *closing):
         for found in _UPPER.finditer(text):
             after = re.split(r"[.;]", text[found.end() :], maxsplit=1)[0]
+            if _TROUBLE.search(text, 0, found.start()):
+                continue  # who meets with trouble says so; no day can be set for that
             if accented(found["to"]) not in asked and not names_date(after):
                 words = found["report"]
                 yield finding(route, words=words, report=words)

@@ -292,7 +292,11 @@ def document_to_issue_without_date(file: PlanFile) -> Iterator[Finding]:
     period = file.plan.period if file.plan else None
     if not is_full(file):
         return
-    said = [(sentence_of(task), task.text, task.timeframe) for task in file.tasks]
+    said = [
+        (sentence_of(task), task.text, task.timeframe)
+        for task in file.tasks
+        if not names_time(task.entry.area or "", period)
+    ]
     said += [(way, text, one.timeframe) for way, text, one in sentences(file, "organization")]
     for route, text, time in said:
         found = to_issue(text)

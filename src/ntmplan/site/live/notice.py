@@ -13,6 +13,8 @@ from ntmplan.site.words import speaking
 
 MOST = 20
 """So many findings are told one by one."""
+MOST_FILES = 5
+"""So many files are named one by one."""
 _KEPT = marked("{path} can't be read as it is now; what it said before is still shown.")
 _UNREAD = marked("{path} can't be read and is left out.")
 _OTHERS = marked("Not everything can be read.")
@@ -63,9 +65,11 @@ def _title(reading: Reading | None, failure: Phrase | None) -> Iterator[str]:
         yield plain(say(failure.template, failure.facts))
     if reading is None:
         return
-    for file in reading.unread:
+    for file in reading.unread[:MOST_FILES]:
         sentence = _KEPT if file.path in reading.kept else _UNREAD
         yield plain(say(sentence, {"path": file.path}))
+    if len(reading.unread) > MOST_FILES:
+        yield say(_MORE, {"n": len(reading.unread) - MOST_FILES})
     if reading.problems and not reading.unread:
         yield say(_OTHERS)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ntmplan.problem import Phrase, Severity
+from ntmplan.render.engine import sandbox
 from ntmplan.repository import Repository
 from ntmplan.site.build import Options, Site
 from ntmplan.site.live.board import Board
@@ -79,6 +80,7 @@ class Live:
         self._pending = frozenset()
         day = self._today()
         if reading.whole or day != self.site.options.day:
+            sandbox.cache_clear()  # a template that hides one of before would not be looked for
             self.site = Site(self._memory, replace(self.site.options, day=day))
         return self.repository
 

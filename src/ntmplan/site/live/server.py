@@ -204,6 +204,11 @@ class Server:
         """Where browsers find it."""
         return f"http://127.0.0.1:{self._listeners[0].server_port}/"
 
+    @property
+    def hosts(self) -> list[str]:
+        """The addresses of this machine at which it listens."""
+        return [str(listener.server_address[0]) for listener in self._listeners]
+
     def __enter__(self) -> Self:
         for listener in self._listeners:
             listener.start()
