@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.importers.made import ABOVE, LEFT, Assigned, Rows, assigned, imported
 
 from ntmplan.importers.readers import read_source
 from ntmplan.importers.result import import_source
 from ntmplan.registry import built_in
-from tests.importers.made import ABOVE, LEFT, Assigned, Rows, assigned, imported
 
 HEAD = "KẾ HOẠCH\nLàm đường\nI. NHIỆM VỤ"
 
@@ -143,15 +143,16 @@ def test_products_on_lines_of_their_own_are_parted() -> None:
             "Vụ A",
             "Cục B",
             "quý I/2025",
-        ),  # noqa: E501 - a paragraph is a line
+        ),
         ("Mở lớp; thời gian: 15/5/2026; địa điểm: hội trường.", None, None, "15/5/2026"),
-        ("Mở lớp; thời gian: khi cần.", None, None, None),
+        ("Mở lớp; thời gian: khi cần.", None, None, "khi cần"),
+        ("Mở lớp; thời gian: quý VII/2025.", None, None, None),
         (
             "Tổ chức bộ máy: Giao Vụ A chủ trì, phối hợp với Cục B hoàn thiện đề án.",
             "Vụ A",
             "Cục B",
             None,
-        ),  # noqa: E501 - a paragraph is a line
+        ),
         ("Tài chính: Vụ A chủ trì tham mưu phân bổ.", "Vụ A", None, None),
         ("Trồng cây. Giao Hội Phụ nữ xã phụ trách.", "Hội Phụ nữ xã", None, None),
         ("Họp (Phòng Kinh tế tham mưu)", "Phòng Kinh tế", None, None),
@@ -263,9 +264,7 @@ def test_a_line_that_can_not_end_so_goes_on_in_the_next_one() -> None:
 
 
 def test_a_full_line_goes_on_where_blank_lines_part_paragraphs() -> None:
-    line = "1. Chủ trì, phối hợp với các ngành, địa phương triển khai thực hiện có hiệu quả"
-    long = f"{line} các nội dung."
-    text = "\n\n".join(
-        [*HEAD.split("\n"), *[f"- {long}\n  x." for _ in range(5)], f"{line}\nKế hoạch."]
-    )
-    assert read(text)[-1] == ("", f"{line.removeprefix('1. ')} Kế hoạch.", None, None, None)
+    line = "- Chủ trì, phối hợp với các ngành, địa phương triển khai thực hiện có hiệu quả"
+    others = [f"{line} các\nnội dung số {number}." for number in range(5)]
+    found = read("\n\n".join([*HEAD.split("\n"), *others, f"{line}\nKế hoạch này."]))
+    assert [text for _, text, _, _, _ in found][-1] == f"{line[2:]} Kế hoạch này."
