@@ -56,10 +56,10 @@ def command(
     if STDIN in map(str, paths or ()):
         sentence = marked("Standard input can't be followed; name files and folders.")
         raise StopError(status.USAGE, sentence)
-    gc.enable()  # unlike other commands, this one runs for hours
     live = _live(paths or [])
     updated(live.site, live.repository)
     live.show()
+    gc.enable()  # unlike other commands, this one runs for hours
     with _server(live, port) as server:
         sentence = marked(
             "{url} shows the site; it follows what changes in the files. Ctrl-C ends it."
