@@ -244,6 +244,39 @@ def test_a_star_may_stand_before_a_heading() -> None:
     assert (part.items[0].heading, part.items[0].text) == ("Mục tiêu chung", "Làm đường.")
 
 
+def test_of_two_parts_that_give_work_the_first_has_the_tasks() -> None:
+    plan = imported(
+        "KẾ HOẠCH\nA\nI. PHÂN CÔNG NHIỆM VỤ\n1. Mua thuốc\nChủ trì: Sở Y tế\n"
+        "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Theo dõi."
+    )
+    assert assigned(plan) == [("", "Mua thuốc", "Sở Y tế", None, None)]
+    duties = imported(
+        "KẾ HOẠCH\nA\nI. TRÁCH NHIỆM CÁC ĐƠN VỊ\n1. Sở Y tế\n- Mua thuốc.\n"
+        "II. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Theo dõi."
+    )
+    assert duties.plan.tasks is None
+
+
+def test_numbers_that_begin_anew_below_a_numbered_heading() -> None:
+    assert read(
+        "# KẾ HOẠCH\n\nA\n\n## I. NHIỆM VỤ\n\n### 1. Nhận thức\n\n1. Tuyên truyền.\n\n"
+        "2. Mở lớp.\n\n### 2. Hạ tầng\n\n1. Kéo cáp.\n\n## II. KINH PHÍ\n\nNgân sách xã.\n"
+    ) == [
+        ("Nhận thức", "Tuyên truyền.", None, None, None),
+        ("Nhận thức", "Mở lớp.", None, None, None),
+        ("Hạ tầng", "Kéo cáp.", None, None, None),
+    ]
+
+
+def test_a_department_whose_name_holds_a_comma_opens_the_plan() -> None:
+    plan = imported(
+        "KẾ HOẠCH\nA\nCăn cứ Kế hoạch số 12/KH-UBND ngày 10/01/2023 của UBND tỉnh, Sở Văn hóa, "
+        "Thể thao và Du lịch ban hành Kế hoạch như sau:\nI. NHIỆM VỤ\n- Làm đường."
+    ).plan
+    assert plan.opening == "Sở Văn hóa, Thể thao và Du lịch ban hành Kế hoạch như sau:"
+    assert [one.document for one in plan.legal_basis] == ["Kế hoạch số 12/KH-UBND"]
+
+
 def read(text: str) -> list[Assigned]:
     source = read_source(None, "ke-hoach.txt", text.encode())  # type: ignore[arg-type] # bytes are there
     return assigned(import_source(source, built_in()))

@@ -20,6 +20,7 @@ BROWSER = os.environ.get("CHROMIUM") or next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="module")

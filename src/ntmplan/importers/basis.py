@@ -21,7 +21,8 @@ _BY = (
 _BEGINS = re.compile(rf"(?P<by>{_BY})\s+(?P<rest>\S.*)")
 _NEXT = re.compile(rf";\s+(?=(?:{_BY})\s)")
 _BODY = (
-    r"Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Sở|Bộ|Chi cục|Cục|Văn phòng"
+    r"(?:Sở|Bộ|Phòng) Văn hóa, (?:Thể thao|Khoa học)"
+    r"|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Sở|Bộ|Chi cục|Cục|Văn phòng"
     r"|Phòng|Ban|Trung tâm|Hội|Tỉnh ủy|Huyện ủy|Đảng ủy|Liên minh|Tỉnh [Đđ]oàn|Công an|Quỹ"
 )
 _DOES = (

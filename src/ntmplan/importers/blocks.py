@@ -126,6 +126,12 @@ class _Builder:
         """Put a line with a mark: beside the last one of its kind, or below what is open."""
         kind, rank = line.mark.kind, line.mark.rank
         kinds = [open_ for open_, _ in self.open]
+        if self.restarts(line):
+            if _inner(kind) in kinds:
+                self.close_below(_inner(kind))
+                self.open.pop()
+            self.push(_inner(kind), Block(line))
+            return
         if kind not in kinds:
             if kind == "capital" and "roman" in kinds:
                 self.close_below("roman")
@@ -136,6 +142,15 @@ class _Builder:
                 self.open.pop()
             self.open.pop()
         self.push(kind, Block(line))
+
+    def restarts(self, line: Line) -> bool:
+        """Whether a line counts what stands below a heading that has a mark of the same kind."""
+        kind = line.mark.kind
+        above = next((block.line for open_, block in self.open if open_ == kind), None)
+        if above is None or not _printed(above) or _printed(line):
+            return False
+        begun = any(open_ == _inner(kind) for open_, _ in self.open)
+        return begun or (line.mark.order == 1 and above is self.last.line)
 
     def close_below(self, kind: str) -> None:
         """Close what stands in the last block of a kind: `A.` behind `II.` stands in it."""
@@ -169,6 +184,16 @@ class _Builder:
         self.open[-1][1].blocks.append(block)
         self.open.append((kind, block))
         self.last = block
+
+
+def _inner(kind: str) -> str:
+    """The kind of marks that begin anew below a heading of that kind."""
+    return f"{kind} below"
+
+
+def _printed(line: Line) -> bool:
+    """Whether a line is printed as a heading."""
+    return line.heading or line.bold
 
 
 def _heads_list(line: Line, after: Piece | None) -> bool:

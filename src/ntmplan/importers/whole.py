@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from ntmplan.registry import Registry
 _TOP = ("chapter", "capital", "roman", "numbers")
 _BEFORE = ("situation", "scope", "objectives")
 _LONGEST_TITLE = 60
+_WORK = re.compile(r"\b(?:nhiệm vụ|nội dung|công việc)\b", re.IGNORECASE)
 _AFTER = ("solutions", "scope", "situation")
 
 
@@ -48,8 +50,9 @@ def understand(source: Source, registry: Registry) -> tuple[Draft, Guesses]:
     settle_issuer(draft, source, names, guesses)
     top, others = _top(outline(body), guesses)
     annex = [grid for block in others for grid in block.tables]
+    assigning = _assigning(top)
     for block in top:
-        annex += _part(block, draft, names, guesses)
+        annex += _part(block, draft, names, guesses, key="tasks" if block is assigning else "")
     read_ending(areas, draft, names, guesses)
     annex += read_appendix(areas.appendix, draft, guesses)
     _assign(tasks.from_tables(annex, guesses), draft, guesses)
@@ -105,10 +108,21 @@ def _top(root: Block, guesses: Guesses) -> tuple[list[Block], list[Block]]:
     return found, others
 
 
-def _part(block: Block, draft: Draft, names: Names, guesses: Guesses) -> list[Grid]:
+def _assigning(top: Sequence[Block]) -> Block | None:
+    """Of two parts that say who does what, where none has the tasks: the one that assigns them."""
+    keys = [key_of(block.text) for block in top]
+    if "tasks" in keys or keys.count("organization") < 2:  # noqa: PLR2004 - two
+        return None
+    first = top[keys.index("organization")]
+    return first if _WORK.search(first.text) else None
+
+
+def _part(
+    block: Block, draft: Draft, names: Names, guesses: Guesses, *, key: str = ""
+) -> list[Grid]:
     """Write a part down; its tables of tasks, where it is another part than that of the tasks."""
     _run_in(block)
-    key = key_of(block.text) if block.line.titled or block.blocks else ""
+    key = key or (key_of(block.text) if block.line.titled or block.blocks else "")
     if key == "organization" and "tasks" not in draft.parts and _only_tasks(block):
         key = "tasks"
     sure = Sure.SURE
