@@ -160,10 +160,13 @@ def test_ctrl_c_ends_without_a_traceback(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
-        writer = _opened_by_both(pipe)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
-        os.close(writer)
+        try:
+            writer = _opened_by_both(pipe)
+            process.send_signal(signal.SIGINT)
+            os.close(writer)  # a signal between two looks at it is seen when the reading ends
+            out, err = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert (process.returncode, out, err) == (130, b"", b"")
 
 

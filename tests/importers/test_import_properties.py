@@ -148,3 +148,9 @@ def test_a_document_gives_the_same_file_twice(parts: list[str | Rows]) -> None:
 def test_tables_that_hold_nothing_make_no_tasks(rows: Rows) -> None:
     document = Source("a.txt", (grid(1, rows),))
     assert import_source(document, built_in()).plan.tasks is None
+
+
+def test_a_year_that_there_never_was_is_no_year() -> None:
+    text = import_source(source("I. Kinh phí\nCần 50 triệu đồng năm 0000."), built_in()).text
+    assert "amount: 50 triệu đồng" in text
+    assert "year:" not in text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.importers.made import ABOVE, LEFT, Assigned, Rows, assigned, imported
 
@@ -193,6 +195,15 @@ def test_letters_behind_a_roman_number_stand_in_it() -> None:
     assert found.plan.budget.heading == "KINH PHÍ"
 
 
+def test_letters_close_what_is_open_below_the_roman_number() -> None:
+    found = imported(f"{HEAD}\n1. Chung\n- Họp.\nA. Đường\n- Làm cầu.\nB. Nước\n- Đào giếng.")
+    assert [(area, text) for area, text, _, _, _ in assigned(found)] == [
+        ("Chung", "Họp."),
+        ("Đường", "Làm cầu."),
+        ("Nước", "Đào giếng."),
+    ]
+
+
 def test_a_part_that_assigns_work_by_a_table_alone_is_that_of_the_tasks() -> None:
     plan = imported(
         "KẾ HOẠCH\nA\nI. PHÂN CÔNG NHIỆM VỤ",
@@ -268,6 +279,18 @@ def test_numbers_that_begin_anew_below_a_numbered_heading() -> None:
     ]
 
 
+def test_the_levels_of_headings_tell_more_than_their_marks() -> None:
+    assert read(
+        "# KẾ HOẠCH\n\nA\n\n## I. NHIỆM VỤ\n\n### I. Đường\n\n- Làm cầu.\n\n### II. Nước\n\n"
+        "#### a) Giếng\n\n1. Đào.\n\n2. Xây.\n\n#### b) Bể\n\n1. Đắp.\n\n## II. KINH PHÍ\n\nXã.\n"
+    ) == [
+        ("Đường", "Làm cầu.", None, None, None),
+        ("Giếng", "Đào.", None, None, None),
+        ("Giếng", "Xây.", None, None, None),
+        ("Bể", "Đắp.", None, None, None),
+    ]
+
+
 def test_a_department_whose_name_holds_a_comma_opens_the_plan() -> None:
     plan = imported(
         "KẾ HOẠCH\nA\nCăn cứ Kế hoạch số 12/KH-UBND ngày 10/01/2023 của UBND tỉnh, Sở Văn hóa, "
@@ -278,7 +301,7 @@ def test_a_department_whose_name_holds_a_comma_opens_the_plan() -> None:
 
 
 def read(text: str) -> list[Assigned]:
-    source = read_source(None, "ke-hoach.txt", text.encode())  # type: ignore[arg-type] # bytes are there
+    source = read_source(Path("ke-hoach.txt"), "ke-hoach.txt", text.encode())
     return assigned(import_source(source, built_in()))
 
 

@@ -126,6 +126,14 @@ class _Builder:
         """Put a line with a mark: beside the last one of its kind, or below what is open."""
         kind, rank = line.mark.kind, line.mark.rank
         kinds = [open_ for open_, _ in self.open]
+        if self.is_deeper(line):
+            while self.stands_beside(self.open[-1][1].line, line):
+                self.open.pop()
+            self.push(f"{kind} {line.level}", Block(line))
+            return
+        if self.begins_list(line) and kind not in kinds:
+            self.push(kind, Block(line))
+            return
         if self.restarts(line):
             if _inner(kind) in kinds:
                 self.close_below(_inner(kind))
@@ -143,10 +151,31 @@ class _Builder:
             self.open.pop()
         self.push(kind, Block(line))
 
+    def is_deeper(self, line: Line) -> bool:
+        """Whether a heading's own level puts it below one that is open, whatever their marks."""
+        levels = [block.line.level for _, block in self.open if block.line.heading]
+        return line.heading and any(level < line.level for level in levels)
+
+    @staticmethod
+    def stands_beside(open_: Line, line: Line) -> bool:
+        """Whether an open line can hold no heading of this level."""
+        return not open_.heading or open_.level >= line.level
+
+    def begins_list(self, line: Line) -> bool:
+        """Whether a line is the first of a list right below a heading such as `a) Đường`."""
+        above = self.last.line
+        lettered = above.heading and above.mark.kind != "none" and above.mark.rank is None
+        return lettered and not _printed(line) and line.mark.order == 1
+
     def restarts(self, line: Line) -> bool:
         """Whether a line counts what stands below a heading that has a mark of the same kind."""
         kind = line.mark.kind
-        above = next((block.line for open_, block in self.open if open_ == kind), None)
+        alike = [
+            block.line
+            for open_, block in self.open
+            if block.line.mark.kind == kind and open_ != _inner(kind)
+        ]
+        above = alike[-1] if alike else None
         if above is None or not _printed(above) or _printed(line):
             return False
         begun = any(open_ == _inner(kind) for open_, _ in self.open)

@@ -20,6 +20,7 @@ _AMOUNT = re.compile(
     r"(?:\s*/\s*(?:năm|xã|huyện|thôn|mô hình|hộ|lớp|người|đợt|quý|tháng))?",
     re.IGNORECASE,
 )
+_NO_YEAR = "0000"
 _YEAR = re.compile(r"\bnăm\s+(\d{4})\b(?!\s*[-–])", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:nguồn|ngân sách|vốn|kinh phí từ|từ nguồn|huy động)\b", re.IGNORECASE)
 
@@ -85,7 +86,7 @@ def _amount(node: Node, amount: str, text: str, guesses: Guesses) -> None:
         return
     node.keys["amount"] = amount
     guesses.add(kinds.READ, Sure.SURE, node.where, amount, key="amount", node=node)
-    years = set(_YEAR.findall(text))
+    years = set(_YEAR.findall(text)) - {_NO_YEAR}
     if len(years) == 1:
         node.keys["year"] = years.pop()
         guesses.add(kinds.READ, Sure.LIKELY, node.where, node.keys["year"], key="year", node=node)
