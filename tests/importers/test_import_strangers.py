@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.importers.made import ABOVE, LEFT, assigned, codes, imported
+
+from ntmplan.importers.readers import read_source
+from ntmplan.importers.result import import_source
+from ntmplan.registry import built_in
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 SHORT = "\nI. NHIỆM VỤ\n1. Đường\n- Làm đường."
@@ -149,6 +155,33 @@ def test_recipients_and_signature_side_by_side() -> None:
         "office": "CHỦ TỊCH",
         "name": "Nguyễn Văn A",
     }
+
+
+def test_a_letterhead_of_columns_and_a_date_above_the_signature() -> None:
+    text = (
+        "UBND XÃ A                              CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 142/KH-UBND                            Độc lập – Tự do – Hạnh phúc\n\n"
+        "KẾ HOẠCH\n\nLàm đường\n\nI. NHIỆM VỤ\n\n"
+        + "- Làm đường liên thôn, liên xã theo đúng kế hoạch đã được phê duyệt từ đầu\nnăm.\n\n"
+        * 5
+        + "                              Hà Lam, ngày … tháng 5 năm 2026\n"
+        "                              CHỦ TỊCH UBND XÃ\n\n                              Lê Văn B\n"
+    )
+    source = read_source(Path("ke-hoach.txt"), "ke-hoach.txt", text.encode())
+    plan = import_source(source, built_in()).plan
+    assert (plan.issuer, plan.number, plan.place) == ("UBND xã A", "142/KH-UBND", "Hà Lam")
+    assert plan.date is not None
+    assert plan.date.words == "?/5/2026"
+    assert plan.tasks is not None
+    assert len(plan.tasks.items) == 5
+    assert plan.signature is not None
+    assert (plan.signature.office, plan.signature.name) == ("CHỦ TỊCH UBND XÃ", "Lê Văn B")
+
+
+def test_of_several_documents_with_one_date_none_is_told_to_have_it() -> None:
+    said = "Quyết định 491/QĐ-TTg và Quyết định 126/QĐ-UBND ngày 23/2/2015 của UBND tỉnh"
+    [cited] = imported(f"KẾ HOẠCH\nA\nCăn cứ {said};{SHORT}").plan.legal_basis
+    assert (cited.document, cited.date) == (said, None)
 
 
 def test_who_signs_may_have_two_offices() -> None:

@@ -30,6 +30,8 @@ _DOES = (
     r"|có kế hoạch"
 )
 _OPENING = re.compile(rf"[,;.]\s+(?=(?:{_BODY})\b[^,;]{{0,120}}?\b(?:{_DOES})\b)")
+_NUMBERED = re.compile(r"(?<![/\d])\d+\s*/\s*[A-ZĐ\d]")
+"""A number of a document; a date behind several of them is that of the last alone."""
 _CITED = re.compile(
     r"(?P<document>.+?)"
     r"(?:,?\s+(?P<date>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))"
@@ -105,7 +107,8 @@ def _cited(line: Line, text: str, guesses: Guesses) -> Node:
     else:
         node.keys["by_word"] = by
     parts = _CITED.fullmatch(rest)
-    keys = _parts(parts) if parts else {}
+    one = parts is not None and len(_NUMBERED.findall(parts["document"])) <= 1
+    keys = _parts(parts) if parts and one else {}
     if keys and _prints(by, keys) == accented(text):
         node.keys |= keys
         guesses.spend(line.where, "ngày")

@@ -128,6 +128,24 @@ def read_head(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> int:
     return end
 
 
+def read_late_date(line: Line, draft: Draft, guesses: Guesses) -> bool:
+    """Take the place and date that stand right above the signature; whether a line is that.
+
+    Args:
+        line: the last line of the body.
+        draft: gets them, where the letterhead has no date.
+        guesses: gets what was guessed.
+    """
+    values: dict[str, str] = {}
+    if "date" in draft.head or not _date(line, values, guesses):
+        return False
+    guesses.spend(line.where, line.text)
+    keys = ("type", "title", "issuer", "superior", "number", "date", "place", "period")
+    found = {**values, **draft.head}
+    draft.head = {key: found[key] for key in keys if key in found}
+    return True
+
+
 def _letterhead(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a letterhead where no line says what type of document it is."""
     end = 0

@@ -20,12 +20,12 @@ _PAGE = re.compile(
 )
 _ENDED = re.compile(r"[.;:!?…]\W*$")
 _LAID_OUT = re.compile(
-    r"\b(?:độc lập|nơi nhận|cộng h[oò]a xã hội|số\s*:)|^(?:TM|KT|TL|TUQ|Q)\.\s",
+    r"\b(?:độc lập|nơi nhận|cộng h(?:oa|òa|oà) xã hội|số\s*:)|^(?:TM|KT|TL|TUQ|Q)\.\s",
     re.IGNORECASE | re.MULTILINE,
 )
 _BESIDE = re.compile(
     r"(?P<left>.{2,80}?)\s+"
-    r"(?P<right>CỘNG H[OÒ]A XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\W+Tự do\W+Hạnh phúc)"
+    r"(?P<right>CỘNG H(?:OA|ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\W+Tự do\W+Hạnh phúc)"
     r"|(?P<number>Số\s*:\s*\S*\s*/\s?\S+)\s+(?P<date>[^,]{2,60},\s*ngày\b.*)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from ntmplan.importers.basis import read_basis
 from ntmplan.importers.blocks import Block, flat, outline
 from ntmplan.importers.ending import read_ending, stretches
 from ntmplan.importers.guess import Guesses, Sure
-from ntmplan.importers.head import read_head
+from ntmplan.importers.head import read_head, read_late_date
 from ntmplan.importers.issuer import settle_issuer
 from ntmplan.importers.joining import join
 from ntmplan.importers.lifting import lift
@@ -44,6 +44,9 @@ def understand(source: Source, registry: Registry) -> tuple[Draft, Guesses]:
     areas = stretches(pieces(source, guesses))
     lines = _before_tables(areas.body)
     used = read_head(lines, draft, guesses)
+    last = areas.body[-1] if areas.signature and areas.body else None
+    if isinstance(last, Line) and len(areas.body) > used and read_late_date(last, draft, guesses):
+        areas.body.pop()
     names = Names(registry, draft.head.get("place"))
     preface, body = _preface(areas.body[used:])
     read_basis(preface, draft, guesses)

@@ -25,7 +25,7 @@ _OPEN = re.compile(
 """Words with which no line ends that does not go on."""
 _YEARS = re.compile(r"[-–]\s\d")
 _STARS = "**"
-_COLUMNS = re.compile(r"[\t|]")
+_COLUMNS = re.compile(r"[\t|]|\S {4,}\S")
 """What parts columns; lines of a text that was wrapped have none."""
 _PAGE_LINE = 60
 """What is torn by the end of a page ended with a full line."""
