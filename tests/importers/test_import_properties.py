@@ -154,3 +154,8 @@ def test_a_year_that_there_never_was_is_no_year() -> None:
     text = import_source(source("I. Kinh phí\nCần 50 triệu đồng năm 0000."), built_in()).text
     assert "amount: 50 triệu đồng" in text
     assert "year:" not in text
+
+
+def test_a_citation_of_nothing_is_a_sentence() -> None:
+    plan = import_source(source("Thực hiện ."), built_in()).plan
+    assert (plan.legal_basis, plan.opening) == ((), "Thực hiện .")

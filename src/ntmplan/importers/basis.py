@@ -57,7 +57,7 @@ def read_basis(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
         text = line.text
         while not opening and (found := _BEGINS.match(text)):
             cited, text = _first(text)
-            if not cited:
+            if not _BEGINS.match(cited):  # no document is named
                 text = found[0]
                 break
             draft.basis.append(_cited(line, cited, guesses))
