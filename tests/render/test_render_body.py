@@ -151,6 +151,8 @@ def test_with_an_appendix_the_table_says_who_and_when() -> None:
         "I. NHIỆM VỤ",
         "1. Nước",
         "- Rà soát.",
+        "Sản phẩm: Báo cáo",
+        "Chỉ tiêu: 5 xã",
         "- Kiểm tra.",
         "- Chỉ trong thân.",
         "Đơn vị chủ trì: Sở D",

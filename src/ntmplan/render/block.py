@@ -64,7 +64,7 @@ class _Body:
     def __init__(self, file: PlanFile) -> None:
         self.waiting = file.entries[::-1]
         self.table = file.plan is not None and file.plan.appendix is not None
-        self.facts = {task.route: _facts(task) for task in file.tasks if task.source == "body"}
+        self.facts = {task.entry.route: _facts(task) for task in file.tasks}
 
     def level(self, depth: int) -> tuple[Block, ...]:
         """The blocks of the entries at this depth that come next."""
@@ -113,12 +113,12 @@ def _run_in(block: Block) -> Block:
 
 
 def _facts(task: Task) -> Facts | None:
+    """What is printed under a task; who does it, and when, only where no table says so."""
     passage = task.entry.passage
-    facts = Facts(
-        lead=line(task.lead),
-        support=line(task.support),
-        timeframe=line(task.timeframe.words if task.timeframe else None),
-        product=line(passage.product),
-        indicator=line(passage.indicator),
-    )
+    facts = Facts(product=line(passage.product), indicator=line(passage.indicator))
+    if task.source == "body":
+        time = task.timeframe.words if task.timeframe else None
+        facts = replace(
+            facts, lead=line(task.lead), support=line(task.support), timeframe=line(time)
+        )
     return facts if facts != Facts() else None
