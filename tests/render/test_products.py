@@ -31,7 +31,7 @@ APPENDIX = "appendix:\n  title: Phân công nhiệm vụ\n"
 
 
 @pytest.mark.parametrize("appendix", ["", APPENDIX])
-@pytest.mark.parametrize("form", ["md", "docx"])
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
 def test_a_product_is_printed_and_comes_back(form: str, appendix: str, tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(PLAN + appendix, "utf-8")

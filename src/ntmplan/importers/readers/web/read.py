@@ -117,7 +117,7 @@ def _begin(page: _Page, element: Element) -> None:
         page.dropped += 1
         page.reading.left["deletions-left-out"] += name == "del"
         return
-    if name in _BLOCKS:
+    if name in _BLOCKS and not (name == "dd" and page.spans):
         _flush(page)
     page.looks.append(look_of(element, page.looks[-1]))
     if name == "br":
@@ -141,7 +141,7 @@ def _end(page: _Page, element: Element) -> None:
         if not page.dropped:
             _text(page, element.tail)
         return
-    if name in _BLOCKS:
+    if name in _BLOCKS and name != "dt":  # a term and what it means stand on one line
         _flush(page)
     page.looks.pop()
     if name in ("ol", "ul"):
