@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ntmplan.registry.criteria import CriteriaSet
@@ -64,8 +64,14 @@ class Vocabulary:
         self._tiers = sorted(spelled.items(), key=lambda pair: -len(pair[0]))
         self._levels = {accented(one.level): one.level for one in every}
         self.quick = _quick(every)
-        self._names = _by_first_word(name for one in during for name in one.by_name)
-        self._other_names = _by_first_word(name for one in every for name in one.by_name)
+
+    @cached_property
+    def _names(self) -> dict[str, list[Words]]:
+        return _by_first_word(name for one in self.during for name in one.by_name)
+
+    @cached_property
+    def _other_names(self) -> dict[str, list[Words]]:
+        return _by_first_word(name for one in self.every for name in one.by_name)
 
     def name_at(self, text: str, start: int, *, others: bool = True) -> tuple[int, Words] | None:
         """The name of a criterion that begins at a place: its end, and the name as words.

@@ -8,7 +8,6 @@ words: 1 for the same words in the same order, 0 for none in common.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -91,6 +90,8 @@ def changes(old: str, new: str) -> list[Change]:
 
     The stretches of each text put together, with the blanks that they keep, give the text.
     """
+    from difflib import SequenceMatcher  # not for those who only compare
+
     before, after = _tokens(old), _tokens(new)
     matcher = SequenceMatcher(
         None, [one.strip() for one in before], [one.strip() for one in after], autojunk=False

@@ -27,7 +27,7 @@ _COST = regex(
     r"|(?<=[^\d.,\s])(?=\s*(?:[,;.)]|$|(?:từ|cho|để|trong|vào|theo|bằng)\b)))"
     r"(?:\s+(?:cho\s+)?(?:một|mỗi)\b)?",
     re.IGNORECASE,
-    needs=("đ", "vn", "nghìn", "ngàn", "tr", "tỷ", "tỉ"),
+    needs=tuple("0123456789"),
 )
 """An amount that is paid, and, under a name of its own, words that make it one that is earned."""
 

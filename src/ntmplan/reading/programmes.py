@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from ntmplan.registry.legal import KnownDocument, Legal
 
 _YEARS_NEXT = regex(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})\b", re.IGNORECASE)
-_OF_UNIT = regex(r"(?:điều phối|ban chỉ đạo|ban quản lý)[^,;.:]{0,40}$", re.IGNORECASE)
+_OF_UNIT = regex(
+    r"(?:điều phối|ban chỉ đạo|ban quản lý)[^,;.:]{0,40}$",
+    re.IGNORECASE,
+    needs=("điều phối", "ban chỉ đạo", "ban quản lý"),
+)
 
 
 class Programme(NamedTuple):

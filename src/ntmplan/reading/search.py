@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 
 from ntmplan.text import KEPT, regex
 
@@ -147,7 +147,7 @@ class Memory:
             self._look_through(list(dict.fromkeys(new)))
             in_texts = list(map(self._found.get, texts))
         found: Found = {}
-        for number, hits in enumerate(in_texts):
+        for number, hits in compress(enumerate(in_texts), in_texts):  # most texts have none
             for thing, hit in hits or ():
                 found.setdefault(thing, []).append((number, hit))
         return found

@@ -82,10 +82,18 @@ TO_ISSUE = regex(
     ),
 )
 """A document that somebody has to make; other words may stand between, as in a list of verbs."""
-_OTHERS = regex(r"\b(?:hướng dẫn|đôn đốc|hỗ trợ)\b[^.;:]{0,80}$", re.IGNORECASE)
+_OTHERS = regex(
+    r"\b(?:hướng dẫn|đôn đốc|hỗ trợ)\b[^.;:]{0,80}$",
+    re.IGNORECASE,
+    needs=("hướng dẫn", "đôn đốc", "hỗ trợ"),
+)
 """What stands before a document that others make: `hướng dẫn các xã xây dựng kế hoạch`."""
 _ASIDE = regex(r"\([^()]*\)")
-_LISTS = regex(r"\b(?:nội dung về|kiến thức về|gồm|như sau|chuyên đề)\b|:", re.IGNORECASE)
+_LISTS = regex(
+    r"\b(?:nội dung về|kiến thức về|gồm|như sau|chuyên đề)\b|:",
+    re.IGNORECASE,
+    needs=("nội dung về", "kiến thức về", "gồm", "như sau", "chuyên đề", ":"),
+)
 """Words after which parts of a sentence are one work's objects, not works."""
 _MANY = accented("các")[0]
 _SENTENCE_END = regex(r"(?<=[.!?…])\s+")

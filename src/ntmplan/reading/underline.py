@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import accumulate
 
 from ntmplan.problem import Route
 from ntmplan.repository import PlanFile
+from ntmplan.text import regex
 
+_WORD = regex(r"\S+")
 _MORE = 40
 """So many characters behind a stretch may be underlined with it."""
 _LEAST = 8
@@ -28,14 +29,17 @@ def seen(file: PlanFile, route: Route, text: str, start: int, end: int) -> str:
     if whole < 0:
         return ""
     before = whole + start
-    more = [one.end() for one in re.finditer(r"\S+", text) if start + 1 < one.end() <= end + _MORE]
+    line_end = next((at for at in accumulate(len(line) + 1 for line in lines) if at > before), 0)
+    if before + end - start < line_end and joined.find(text[start:end]) == before:
+        return text[start:end]
+    more = [one.end() for one in _WORD.finditer(text, start, end + _MORE + 1)]
+    more = [stop for stop in more if start + 1 < stop <= end + _MORE]
     ends = (end, *sorted(more, key=lambda stop: (stop < end, abs(stop - end))))
     told = [
         text[start:stop]
         for stop in ends
         if stop >= min(end, start + _LEAST) and joined.find(text[start:stop]) == before
     ]
-    line_end = next((at for at in accumulate(len(line) + 1 for line in lines) if at > before), 0)
     on_one_line = (words for words in told if before + len(words) < line_end)
     return next(on_one_line, next((words for words in told if len(words) >= end - start), ""))
 

@@ -5,7 +5,8 @@ The sets that come along lie in `data/criteria`; a repository's own `criteria.ya
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -62,14 +63,22 @@ class CriteriaSet:
         level: who is judged by it.
         tiers: what they are called when they have reached it, in every spelling.
         period: the years that it is for.
-        criteria: its criteria by their numbers; none where they are not known.
+        listed: gives its criteria; none where they are not known.
     """
 
     name: str
     level: str
     tiers: tuple[str, ...]
     period: Period
-    criteria: dict[str, Criterion] = field(default_factory=dict)
+    listed: Callable[[], Iterable[Criterion]]
+
+    @cached_property
+    def criteria(self) -> dict[str, Criterion]:
+        """Its criteria by their numbers, read when somebody asks for them; few plans cite many."""
+        found: dict[str, Criterion] = {}
+        for one in self.listed():
+            found.setdefault(one.number, one)
+        return found
 
     @property
     def category(self) -> str:
@@ -139,27 +148,23 @@ def built_in_criteria() -> Criteria:
 
 def _plain(value: dict[str, Any]) -> CriteriaSet:
     """A set out of the file's words."""
-    criteria = (
-        Criterion(
-            one["number"],
-            one["name"],
-            tuple(_listed(one.get("also"))),
-            frozenset(
-                inner["code"] for inner in one.get("indicators", ()) if "uncertain" not in one
-            ),
-            tuple(
-                Indicator(inner["code"], one_line(inner["name"]))
-                for inner in one.get("indicators", ())
-            ),
-        )
-        for one in value.get("criteria", ())
-    )
     return CriteriaSet(
         value["set"],
         value["level"],
         (value["tier"], *_listed(value.get("also"))),
         Period.parse(value["period"]),
-        {one.number: one for one in criteria},
+        lambda: map(_criterion, value.get("criteria", ())),
+    )
+
+
+def _criterion(value: dict[str, Any]) -> Criterion:
+    """A criterion out of the file's words."""
+    indicators = tuple(
+        Indicator(one["code"], one_line(one["name"])) for one in value.get("indicators", ())
+    )
+    codes = frozenset(one.code for one in indicators if "uncertain" not in value)
+    return Criterion(
+        value["number"], value["name"], tuple(_listed(value.get("also"))), codes, indicators
     )
 
 
@@ -187,13 +192,15 @@ def read_criteria(tree: Tree) -> Criteria:
 
 def _checked(one: model.CriteriaSet, period: Period) -> CriteriaSet:
     """A set out of the file's model; of two criteria with one number the first."""
-    criteria: dict[str, Criterion] = {}
-    for inner in one.criteria:
-        codes = () if inner.uncertain else (each.code for each in inner.indicators)
-        known = tuple(Indicator(each.code, one_line(each.name)) for each in inner.indicators)
-        criterion = Criterion(inner.number, inner.name, inner.also, frozenset(codes), known)
-        criteria.setdefault(inner.number, criterion)
-    return CriteriaSet(one.set, one.level, (one.tier, *one.also), period, criteria)
+    tiers = (one.tier, *one.also)
+    return CriteriaSet(one.set, one.level, tiers, period, lambda: map(_modelled, one.criteria))
+
+
+def _modelled(one: model.Criterion) -> Criterion:
+    """A criterion out of the file's model."""
+    codes = () if one.uncertain else (each.code for each in one.indicators)
+    known = tuple(Indicator(each.code, one_line(each.name)) for each in one.indicators)
+    return Criterion(one.number, one.name, one.also, frozenset(codes), known)
 
 
 def lacking(tree: Tree, route: Route, key: str) -> Problem:

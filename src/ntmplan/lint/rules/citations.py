@@ -163,7 +163,7 @@ _NAMELESS = pattern(
     r"|Huyện ủy|Thành ủy|Thủ tướng Chính phủ|Chính phủ|Trung ương"
     r"|(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: (?:tỉnh|huyện|xã|thành phố))?+)"
     r"\b(?! (?:số|ngày)\b)",
-    needs=(" của t", " của h", " của c", " của u", " của ủ"),
+    needs=("định của ", "hoạch của ", "quyết của ", "thị của ", "văn của ", "báo của "),
 )
 _RELIED_ON = ("theo", "căn cứ", "thực hiện", "tại", "trong")
 _APART = frozenset({"title", "legal_basis", "recipients", "appendix"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ntmplan.lint.rule import Rules
@@ -339,7 +340,8 @@ def _remedy(one: Cited, said: Citations, own: CriteriaSet | None = None) -> Phra
     return Phrase(_CAN_BE, {"could": could}) if could else Phrase(_COMPARE)
 
 
-def _could_be(words: Words, sets: Iterable[CriteriaSet]) -> str:
+@lru_cache(maxsize=256)
+def _could_be(words: Words, sets: tuple[CriteriaSet, ...]) -> str:
     """The criteria whose name begins with some words, each with its set."""
     found = [
         f"{each.number} ({own.title})"

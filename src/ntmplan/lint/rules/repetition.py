@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
@@ -102,7 +102,7 @@ class _Part:
     def __init__(self, start: int, end: int, said: list[str]) -> None:
         said[-1] = said[-1].rstrip(_MARKS)
         self.start, self.end, self.said = start, end, said
-        self.edges = (("^", *said[:_EDGE]), (*said[-_EDGE:], "$"))
+        self.edges = (f"{' '.join(said[:_EDGE])} …", f"… {' '.join(said[-_EDGE:])}")
 
     @cached_property
     def words(self) -> Words:
@@ -142,22 +142,25 @@ class _Clause(NamedTuple):
     part: _Part
 
 
-def _clauses(file: PlanFile) -> Iterator[_Clause]:
-    """The clauses of a plan that are long enough to be compared."""
-    for route, text, entry in sentences(file, *_PARTS):
-        for part in _parts(text):
-            yield _Clause(entry, route, text, part)
+def _clauses(file: PlanFile) -> Iterator[tuple[_Clause, list[str]]]:
+    """The clauses of a plan that begin or end like another one, and how they do."""
+    spoken = [(one, part) for one in sentences(file, *_PARTS) for part in _parts(one[1])]
+    begun = Counter(chain.from_iterable(part.edges for _, part in spoken))
+    for (route, text, entry), part in spoken:
+        edges = [edge for edge in part.edges if begun[edge] > 1]
+        if edges:
+            yield _Clause(entry, route, text, part), edges
 
 
 @lru_cache(maxsize=1)
 def _alike(file: PlanFile) -> list[tuple[_Clause, _Clause, float]]:
     """Clauses that say the same as an earlier one or nearly so, that one, and how much alike."""
-    seen: defaultdict[tuple[str, ...], list[_Clause]] = defaultdict(list)
+    seen: defaultdict[str, list[_Clause]] = defaultdict(list)
     found: list[tuple[_Clause, _Clause, float]] = []
     whole: set[tuple[Route, Route]] = set()
-    for clause in _clauses(file):
+    for clause, edges in _clauses(file):
         best, most = clause, 0.0
-        for edge in clause.part.edges:
+        for edge in edges:
             for earlier in seen[edge]:
                 likeness = _likeness(clause, earlier)
                 if likeness > most and not _told_as_duty(file, clause, earlier):

@@ -248,7 +248,11 @@ def _has_every(entry: Entry) -> bool:
     return isinstance(entry.passage, ReportPassage) and entry.passage.every is not None
 
 
-_TROUBLE = regex(r"\b(?:vướng mắc|khó khăn|phát sinh|bất cập)\b[^.;]*$", re.IGNORECASE)
+_TROUBLE = regex(
+    r"\b(?:vướng mắc|khó khăn|phát sinh|bất cập)\b[^.;]*$",
+    re.IGNORECASE,
+    needs=("vướng mắc", "khó khăn", "phát sinh", "bất cập"),
+)
 
 
 @RULES.plan(UPPER_UNDATED)

@@ -202,9 +202,9 @@ def _fewer(file: PlanFile, thing: int, edge: int) -> Iterator[Finding]:
     counted = Counter(middles)
     if len(counted) < 2:  # noqa: PLR2004 - one way is no mixture
         return
-    usual, count = counted.most_common(1)[0]
+    usual = max(counted, key=counted.__getitem__)
     other = found[middles.index(usual)].word().words
     for spot, middle in zip(found, middles, strict=True):
         if middle != usual:
             inner = Spot(spot.route, spot.text, spot.start + edge, spot.end - edge)
-            yield inner.replaced(usual, spot.word(), other=other, count=count)
+            yield inner.replaced(usual, spot.word(), other=other, count=counted[usual])

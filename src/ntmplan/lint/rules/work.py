@@ -221,6 +221,7 @@ _DECIDED = regex(
     r"|\b(?:(?<!công )(?<!chương )(?<!quy )trình|báo cáo|đề nghị)\b.*\b(?:quyết định|phê duyệt)"
     r"|\btheo (?:quyết định|yêu cầu|đề nghị|chỉ đạo|kết luận) của\b",
     re.IGNORECASE | re.DOTALL,
+    needs=("quyết định", "phê duyệt", "của"),
 )
 _PROJECT = regex(
     r"\b(?:mô hình|dự án|đề án|công trình)\b[^;.“”\"]{0,60}[“\"]([^“”\"]{10,300})[”\"]",
