@@ -128,14 +128,14 @@ def tasks(plan: Plan, entries: list[Entry]) -> list[Task]:
     """The plan's tasks, numbered as in the appendix' table where it has one."""
     found: list[Task] = []
     areas: list[Route] = []
-    row = 0
+    count = row = 0  # areas and tasks outside of them are counted together, as in the table
     for entry in entries:
         passage = entry.passage
         if entry.part != "tasks" or not isinstance(passage, TaskPassage):
             continue
         if passage.area is not None:
             areas.append(entry.route)
-            row = 0
+            count, row = count + 1, 0
         if passage.task is None:
             continue
         if plan.appendix is None or passage.only_in == "body":
@@ -143,8 +143,8 @@ def tasks(plan: Plan, entries: list[Entry]) -> list[Task]:
             continue
         inside = bool(areas) and entry.route[: len(areas[-1])] == areas[-1]
         for task in _rows(entry, passage):
-            row += 1
-            number = f"{len(areas)}.{row}" if inside else str(row)
+            count, row = count + (not inside), row + 1
+            number = f"{count}.{row}" if inside else str(count)
             found.append(task._replace(number=number))
     return found
 

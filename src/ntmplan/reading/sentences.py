@@ -255,7 +255,9 @@ def whole_period(time: Timeframe | None, period: Period) -> bool:
 def has_figure(text: str) -> bool:
     """Whether a sentence counts something: a percentage, a number of things, an amount of money."""
     bare = _CITED.sub(" ", text)
-    for other in (FULL_DAY, _NO_RESULT, _DATE) if _DIGIT.search(bare) else (_DATE,):
+    if not _DIGIT.search(bare):
+        return _FIGURE.search(bare) is not None
+    for other in (FULL_DAY, _NO_RESULT, _DATE):
         bare = other.sub(" ", bare)
     counted = any(letter.islower() for letter in _COUNTED.findall(bare))
     return counted or _FIGURE.search(bare) is not None

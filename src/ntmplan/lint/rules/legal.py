@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
-from ntmplan.model.citation import Citation, citations
 from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.documents import documents
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT
 
 RULES = Rules()
 
@@ -46,31 +44,15 @@ legal_basis:
 @RULES.plan(DATED_AFTER)
 def document_dated_after_plan(file: PlanFile) -> Iterator[Finding]:
     """A plan cites only what exists; an open date counts as its latest possible day."""
-    date = file.plan.date if file.plan else None
-    if file.plan is None or date is None or date.latest is None:
+    plan = file.plan
+    if plan is None or plan.date is None or plan.date.latest is None:
         return
-    for at, basis in enumerate(file.plan.legal_basis):
-        if basis.date and basis.date.earliest and basis.date.earliest > date.latest:
-            yield finding(
-                ("legal_basis", at, "date"),
-                document=basis.document,
-                date=basis.date.words,
-                plan_date=date.words,
-            )
-    for entry in file.entries:
-        passage = entry.passage
-        for key in (*passage.titles, *passage.sentences, "text"):
-            for cited in _citations(getattr(passage, key) or ""):
-                if cited.date.earliest and cited.date.earliest > date.latest:
-                    yield finding(
-                        (*entry.route, key),
-                        words=cited.document,
-                        document=cited.document,
-                        date=cited.date.words,
-                        plan_date=date.words,
-                    )
-
-
-@lru_cache(maxsize=KEPT)
-def _citations(sentence: str) -> tuple[Citation, ...]:
-    return tuple(citations(sentence))
+    for one in documents(file):
+        if one.date is None or one.date.earliest is None or one.date.earliest <= plan.date.latest:
+            continue
+        facts = {"date": one.date.words, "plan_date": plan.date.words}
+        if one.basis is not None and plan.legal_basis[one.basis].date == one.date:
+            document = plan.legal_basis[one.basis].document
+            yield finding(("legal_basis", one.basis, "date"), document=document, **facts)
+        else:
+            yield one.found(file, **facts)
