@@ -68,7 +68,7 @@ def check(repository: Repository, wanted: Wanted) -> Result:
     selection = selected(repository.settings, wanted.select, wanted.ignore, kinds)
     try:
         each = partial(progress.over, what=progress.CHECKING)
-        return run(repository, selection, known, own, each)
+        return run(repository, selection, known, own, each, notes=wanted.notes)
     except NoSuchRuleError as error:
         sentence = marked('No finding is called "{pattern}"; `ntmplan rules` lists all.')
         raise StopError(status.USAGE, sentence, pattern=error.pattern) from None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ntmplan.lint.rule import Finder, Rules, apply
+from ntmplan.lint.inline import may_let_pass
+from ntmplan.lint.rule import Finder, Rules, apply, severity
 from ntmplan.lint.rules import (
     amounts,
     appendix,
@@ -76,11 +77,16 @@ FAMILIES = (
 )
 """The families of rules, one file each."""
 Each = Callable[[Sequence[PlanFile]], Iterable[PlanFile]]
+Needed = Callable[[Kind, Severity], bool]
+"""Whether findings of a kind are asked for, where they have a severity."""
 ALL = tuple(family.RULES for family in FAMILIES)
 
 
 def lint(
-    repository: Repository, rules: Sequence[Rules] = ALL, each: Each | None = None
+    repository: Repository,
+    rules: Sequence[Rules] = ALL,
+    each: Each | None = None,
+    needed: Needed = lambda _kind, _severity: True,
 ) -> list[Problem]:
     """Everything that is wrong, by file and line.
 
@@ -88,27 +94,36 @@ def lint(
         repository: the plans.
         rules: the families of rules to apply.
         each: goes through the plans, and can say how far it is.
+        needed: which of the rules are needed at all; all of them for plans that let findings pass
+            in place, since a comment that lets nothing pass is told.
     """
     problems = list(repository.problems)
     one = [rule for family in rules for rule in family.one]
+    asked = {
+        draft: [rule for rule in one if needed(rule[0], severity(rule[0], draft=draft))]
+        for draft in (False, True)
+    }
     for file in each(repository.plans) if each else repository.plans:
-        problems += _of_plan(file, one)
+        draft = file.plan is not None and file.plan.draft
+        problems += _of_plan(file, one if may_let_pass(file) else asked[draft], draft=draft)
+    everything = any(map(may_let_pass, repository.plans))
     for family in rules:
-        for _, finder in family.many:
-            problems += finder(repository)
+        for kind, finder in family.many:
+            if everything or needed(kind, kind.severity):
+                problems += finder(repository)
     return sorted(problems, key=lambda found: (found.place, found.kind.code))
 
 
-def _of_plan(file: PlanFile, rules: Sequence[tuple[Kind, Finder]]) -> Iterator[Problem]:
-    draft = file.plan is not None and file.plan.draft
+def _of_plan(
+    file: PlanFile, rules: Sequence[tuple[Kind, Finder]], *, draft: bool
+) -> Iterator[Problem]:
     for found in file.problems:
         milder = found.kind.draft if draft else None
-        severity: Severity = milder or found.severity
         yield Problem(
             found.kind,
             found.place,
             found.facts,
-            severity,
+            milder or found.severity,
             file.id,
             found.route,
             found.also,

@@ -84,9 +84,14 @@ class _Ignore(NamedTuple):
     used: set[str]
 
 
+def may_let_pass(file: PlanFile) -> bool:
+    """Whether a file may have comments that let findings pass."""
+    return "ignore" in file.tree.text
+
+
 def let_pass(file: PlanFile, problems: Iterable[Problem]) -> list[Problem]:
     """The problems of a file without those that its comments let pass, and with theirs."""
-    if "ignore" not in file.tree.text:
+    if not may_let_pass(file):
         return list(problems)
     ignores = list(_ignores(file))
     valid = [one for one in ignores if one.codes and _LETTER.search(one.reason)]

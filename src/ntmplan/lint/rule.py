@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ntmplan.problem import Fix, Kind, Place, Problem, Route
+from ntmplan.problem import Fix, Kind, Place, Problem, Route, Severity
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile, Repository
 
@@ -48,13 +48,18 @@ def apply(rules: Sequence[tuple[Kind, Finder]], plan: PlanFile) -> Iterator[Prob
     assert plan.plan is not None
     draft = plan.plan.draft
     for kind, finder in rules:
-        severity = kind.draft if draft and kind.draft else kind.severity
+        told = severity(kind, draft=draft)
         for found in finder(plan):
             route, facts, words = found
             if not (plan.left_out and _follows(route, plan.left_out)):
                 place = plan.place(route, words)
                 fix = _fix(plan, kind, found, place)
-                yield Problem(kind, place, facts, severity, plan.id, route, fix=fix)
+                yield Problem(kind, place, facts, told, plan.id, route, fix=fix)
+
+
+def severity(kind: Kind, *, draft: bool) -> Severity:
+    """How much a finding of a kind matters in a plan that is a draft, or in one that is none."""
+    return kind.draft if draft and kind.draft else kind.severity
 
 
 def _fix(plan: PlanFile, kind: Kind, found: Finding, place: Place) -> Fix | None:

@@ -11,7 +11,7 @@ from ntmplan.lint.inline import let_pass
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.select import Selection
 from ntmplan.model.settings import Settings
-from ntmplan.problem import Kind, Problem
+from ntmplan.problem import Kind, Problem, Severity
 from ntmplan.repository import Repository
 
 Known = Counter[tuple[str, str]]
@@ -31,14 +31,18 @@ class Result(NamedTuple):
     mended: int = 0
 
 
-def run(
+def run(  # noqa: PLR0913 - what is checked, by which rules, and what of it is wanted
     repository: Repository,
     selection: Selection,
     known: Known | None = None,
     own: Sequence[Rules] = (),
     each: Each | None = None,
+    *,
+    notes: bool = True,
 ) -> Result:
     """Check a repository's plans.
+
+    Rules run where what they find is wanted; all of them to compare with what is known.
 
     Args:
         repository: the plans.
@@ -46,8 +50,17 @@ def run(
         known: findings that stay quiet, from a baseline.
         own: the families of rules that the repository adds.
         each: goes through the plans, and can say how far it is.
+        notes: whether notes are wanted. Some may come all the same, where all rules ran.
+
+    Raises:
+        NoSuchRuleError: a pattern of the selection means no rule.
     """
-    found = lint(repository, (*ALL, *own), each)
+    takes = selection.taking()
+
+    def needed(kind: Kind, severity: Severity) -> bool:
+        return known is not None or (takes(kind) and (notes or severity is not Severity.NOTE))
+
+    found = lint(repository, (*ALL, *own), each, needed)
     wanted = selection.of(_after_comments(repository, found))
     if known is None:
         return Result(wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
@@ -42,17 +42,29 @@ class Selection(NamedTuple):
         Raises:
             NoSuchRuleError: a pattern means no rule.
         """
-        wanted, refused = _longest(self.select, self.own), _longest(self.ignore, self.own)
+        takes = self.taking()
         places = [(glob, set(_longest(codes, self.own))) for glob, codes in self.per_path]
-        kept = []
-        for found in problems:
-            code = found.kind.code
-            chosen = wanted.get(code, 0 if self.select else -1)
-            asked = code in wanted or not self.select
-            there = any(code in codes and _fits(found, glob) for glob, codes in places)
-            if asked and not there and refused.get(code, -2) < max(chosen, -1):
-                kept.append(found)
-        return kept
+        return [
+            found
+            for found in problems
+            if takes(found.kind)
+            and not any(found.kind.code in codes and _fits(found, glob) for glob, codes in places)
+        ]
+
+    def taking(self) -> Callable[[Kind], bool]:
+        """What tells whether findings of a kind are wanted, in some file.
+
+        Raises:
+            NoSuchRuleError: a pattern means no rule.
+        """
+        wanted, refused = _longest(self.select, self.own), _longest(self.ignore, self.own)
+
+        def takes(kind: Kind) -> bool:
+            chosen = wanted.get(kind.code, 0 if self.select else -1)
+            asked = kind.code in wanted or not self.select
+            return asked and refused.get(kind.code, -2) < max(chosen, -1)
+
+        return takes
 
 
 def _longest(patterns: Iterable[str], own: tuple[Kind, ...]) -> dict[str, int]:
