@@ -7,6 +7,7 @@ FLOOR = "import yaml, pydantic, one model"
 VERSION = "ntmplan --version"
 HELP = "ntmplan --help"
 VALIDATE = "ntmplan validate"
+NOTES = "ntmplan validate --notes"
 YAMLLINT = "yamllint"
 JSONSCHEMA = "check-jsonschema"
 EVENTS = "events of PyYAML's C parser"
@@ -34,6 +35,7 @@ GOALS: dict[tuple[str, str], float] = {
     (TREE, SAFE): 0.5,  # at least twice as fast
     (WHOLE, READ): 1.5,
     (VALIDATE, READER): 1.5,
+    (NOTES, READER): 1.5,
     (JOIN, DATASKETCH): 0.286,  # at least 3.5 times as fast
     (JOIN_MEMORY, MEMORY): 1,
     (IMPORT, PYTHON_DOCX): 2,
