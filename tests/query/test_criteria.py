@@ -9,7 +9,7 @@ import pytest
 
 from ntmplan.export.shown import cells
 from ntmplan.language import say
-from ntmplan.query.criteria import Wanted, acts_on, criteria
+from ntmplan.query.criteria import Wanted, criteria
 from ntmplan.query.criteria.acts import acts
 from ntmplan.table import Table
 from tests.query.made import made
@@ -147,8 +147,6 @@ def test_who_does_what_with_a_criterion(query: str, found: list[tuple[str, str |
     rows = [row for row in table.rows if row["set"]]
     assert [(row["act"], row["indicator"]) for row in rows] == found
     assert all(row["leads"] == BRANCH for row in rows)
-    every = acts_on(query, list(plans()))
-    assert sorted(every, key=lambda row: row["set"] is None) == list(table.rows)
 
 
 @pytest.mark.parametrize("query", ["quy hoạch", "19", "19.1", "quoc phong"])
@@ -166,7 +164,6 @@ def test_what_is_no_criterion_is_asked_for(query: str, nearest: list[str]) -> No
     table = ask(query)
     assert (codes(table), table.rows) == (["nothing-matched"], ())
     assert [one.name for one in table.candidates] == nearest
-    assert acts_on(query, list(plans())) == []
 
 
 def test_whom_the_plans_do_not_name_is_told(tmp_path: Path) -> None:

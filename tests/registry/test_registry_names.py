@@ -119,14 +119,6 @@ def test_the_register_behind_is_asked_for_what_is_not_found() -> None:
     assert not Registry([], behind)
 
 
-def test_a_group_is_known_by_its_members() -> None:
-    group = Unit(unit="các huyện", members=("UBND huyện Ba Bể", "UBND huyện Na Rì"))
-    district = Unit(unit="UBND huyện Ba Bể")
-    registry = Registry([group, district])
-    assert registry.groups_of(district) == [group]
-    assert registry.groups_of(group) == []
-
-
 def test_a_mention_has_the_registered_name_where_it_means_one_unit() -> None:
     first, second = UNITS[6:8]
     assert Mention("SYT", (UNITS[2],)).name == "Sở Y tế"

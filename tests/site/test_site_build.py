@@ -215,7 +215,6 @@ def test_every_page_forbids_what_it_does_not_bring(tmp_path: Path) -> None:
             "style-src": "'self'",
             "script-src": "'self'",
             "img-src": "'self' data:",
-            "connect-src": "'self'",
             "base-uri": "'none'",
             "object-src": "'none'",
         }, address

@@ -11,6 +11,7 @@ from ntmplan.language import say
 from ntmplan.lint.rules.work import vague_verb
 from ntmplan.model.outline import Task
 from ntmplan.model.passage import DutyPassage
+from ntmplan.model.value import CATCH_ALL, GROUP
 from ntmplan.problem import Phrase, marked
 from ntmplan.reading.sentences import countable, names_date, own_date, sentences, works
 from ntmplan.registry import Mention, Unit
@@ -125,9 +126,9 @@ def _who(leads: tuple[Mention, ...]) -> Reason | None:
     for mention in leads:
         if len(mention.meant) > 1:
             return Reason("ambiguous", mention.words)
-        if mention.meant[0].kind == "catch-all":
+        if mention.meant[0].kind == CATCH_ALL:
             return Reason("catch-all", mention.words)
-        if mention.meant[0].kind == "group" and not mention.meant[0].members:
+        if mention.meant[0].kind == GROUP and not mention.meant[0].members:
             return Reason("members-unknown", mention.words)
     return None if leads else Reason("nobody")
 
@@ -154,7 +155,7 @@ def _answers(leads: tuple[Mention, ...]) -> Reason | None:
     principals = sum(1 for mention in leads if _PRINCIPAL.search(mention.words))
     if len(leads) > 1 and principals != 1:
         return Reason("joint", "; ".join(mention.name for mention in leads))
-    vague = [one for one in leads if all(unit.kind == "catch-all" for unit in one.meant)]
+    vague = [one for one in leads if all(unit.kind == CATCH_ALL for unit in one.meant)]
     return Reason("catch-all", vague[0].words) if vague else None
 
 

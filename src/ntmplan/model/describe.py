@@ -173,8 +173,9 @@ KEYS: dict[str, Description] = {
     "marks": (
         marked("Marks"),
         marked(
-            "What stands before each entry below: Roman numbers, numbers, letters, dashes, pluses"
-            " or nothing. Without it, what documents usually have."
+            "What stands before each entry below: Roman numbers, numbers, numbers that repeat"
+            " those above (1.1.), letters, dashes, pluses or nothing. Without it, what documents"
+            " usually have."
         ),
     ),
     "run_in": (

@@ -74,16 +74,25 @@ def outline(plan: Plan) -> Iterator[Entry]:
             at += 1
         mark = f"{roman}." if roman else ""
         top = Entry(part, key, (key,), 0, roman, mark)
-        yield from _below(_inside(top, part, top.route, roman, mark))
+        counted = part.title is None and part.marks == "roman"
+        yield from _below(_inside(top, part, top.route, roman, mark), at if counted else None)
+        at += len(part.items) if counted else 0
 
 
-def _below(entry: Entry) -> Iterator[Entry]:
+def _below(entry: Entry, parts: int | None = None) -> Iterator[Entry]:
+    """A passage and those in it.
+
+    Args:
+        entry: the passage.
+        parts: how many parts stand before it, where its entries count on with those: a part
+            without a heading holds what the document has as several parts.
+    """
     yield entry
     children = entry.passage.items
     for at, child in enumerate(children):
-        mark = _mark(entry, child, at, len(children))
-        step = mark.strip(".)") if mark not in ("", "-", "+") else str(at + 1)
-        number = f"{entry.number}.{step}" if entry.number else ""
+        mark = _mark(entry, child, at + (parts or 0), len(children))
+        step = mark.strip(".)").rpartition(".")[2] if mark.strip("-+") else str(at + 1)
+        number = f"{entry.number}.{step}" if entry.number else step if parts is not None else ""
         route = (*entry.route, "items", at)
         yield from _below(_inside(entry, child, route, number, mark))
 
@@ -115,6 +124,9 @@ def _mark(parent: Entry, child: Passage, at: int, siblings: int) -> str:
             marks = "none"
         else:
             marks = "dashes" if parent.passage.title is not None else "pluses"
+    if marks == "dotted":
+        above = parent.mark if parent.mark[:1].isdigit() else ""
+        return f"{above}{at + 1}."
     if marks == "roman":
         return f"{_ROMAN[at]}." if at < len(_ROMAN) else f"{at + 1}."
     if marks == "numbers":

@@ -97,6 +97,7 @@ class Marks(Choice):
     spellings: ClassVar[dict[str, str]] = {
         "roman": "roman",
         "numbers": "numbers",
+        "dotted": "dotted",
         "letters": "letters",
         "dashes": "dashes",
         "pluses": "pluses",
@@ -143,12 +144,11 @@ class Flag(Choice):
     }
 
 
+UNIT, GROUP, CATCH_ALL = "unit", "group", "catch-all"
+
+
 class UnitKind(Choice):
     """What a registered name stands for: one unit, a group of units, or a catch-all."""
 
     __slots__ = ()
-    spellings: ClassVar[dict[str, str]] = {
-        "unit": "unit",
-        "group": "group",
-        "catch-all": "catch-all",
-    }
+    spellings: ClassVar[dict[str, str]] = {UNIT: UNIT, GROUP: GROUP, CATCH_ALL: CATCH_ALL}

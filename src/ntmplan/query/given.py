@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ntmplan.model.value import CATCH_ALL
 from ntmplan.query.held import Held, unsettled_note
 from ntmplan.query.rows import Assignment, tasks_of
 from ntmplan.registry import Mention, Unit
@@ -13,8 +14,6 @@ from ntmplan.registry.names import unregistered
 from ntmplan.registry.succession import Holding
 from ntmplan.repository import PlanFile
 from ntmplan.table import Note
-
-CATCH_ALL, GROUP = "catch-all", "group"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
+from ntmplan.model.value import CATCH_ALL
 from ntmplan.query.heads import begins, ends_with_place
 from ntmplan.query.rows import Assignment, duties_of, tasks_of
 from ntmplan.registry import Unit
@@ -272,7 +273,7 @@ def _in_use_with_members(file: PlanFile) -> list[Unit]:
 
 def _registered(file: PlanFile) -> list[Unit]:
     """The units that the repository registers; catch-alls name nobody."""
-    return [unit for unit in file.registry.units.values() if unit.kind != "catch-all"]
+    return [unit for unit in file.registry.units.values() if unit.kind != CATCH_ALL]
 
 
 def units_in_use(file: PlanFile) -> list[Unit]:
@@ -282,7 +283,7 @@ def units_in_use(file: PlanFile) -> list[Unit]:
         own = file.units(assignment.entry.unit)
         for mention in (*assignment.leads, *assignment.supports, *own):
             for unit in mention.meant:
-                if unit.kind != "catch-all":
+                if unit.kind != CATCH_ALL:
                     used.setdefault(unit.unit, unit)
     return list(used.values())
 

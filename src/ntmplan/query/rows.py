@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import DutyPassage
 from ntmplan.model.timeframe import Timeframe
+from ntmplan.model.value import CATCH_ALL, GROUP
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Row
@@ -94,8 +95,8 @@ class Assignment:
             "source": self.source,
             "path": self.file.path,
             "line": self.line,
-            "groups": tuple(unit.unit for unit in named if unit.kind == "group"),
-            "catch_alls": tuple(unit.unit for unit in named if unit.kind == "catch-all"),
+            "groups": tuple(unit.unit for unit in named if unit.kind == GROUP),
+            "catch_alls": tuple(unit.unit for unit in named if unit.kind == CATCH_ALL),
         }
 
 

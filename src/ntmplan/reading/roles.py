@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import DutyPassage, Passage, TaskPassage
+from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import Words, accented, speaks_of
 
 _Index = defaultdict[str, list[int]]
-CATCH_ALL, GROUP = "catch-all", "group"
 _LINES = marked("line {lines}")
 
 

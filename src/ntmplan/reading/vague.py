@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ntmplan.model.plan import Plan
+from ntmplan.model.value import CATCH_ALL
 from ntmplan.registry import Mention, Unit
 from ntmplan.text import Words, accented, holds
 
@@ -44,7 +45,7 @@ def may_mean(mention: Mention, unit: Unit, plan: Plan | None = None) -> bool:
         unit: the unit.
         plan: the plan; a catch-all in it does not mean units of other provinces.
     """
-    if any(one.kind != "catch-all" for one in mention.meant) or unit.kind == "catch-all":
+    if any(one.kind != CATCH_ALL for one in mention.meant) or unit.kind == CATCH_ALL:
         return False
     place = plan.place if plan else None
     if unit.within and place and accented(unit.within) != accented(place):

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple
 
-from ntmplan.model.value import UnitKind
+from ntmplan.model.value import CATCH_ALL, GROUP, UNIT, UnitKind
 from ntmplan.registry.library import Library
 from ntmplan.registry.spelling import ACCENTED, FOLDED, Spelling
 from ntmplan.registry.unit import Unit
@@ -57,7 +57,7 @@ def unregistered(words: str) -> Unit:
     """A unit that is known by its name alone; a catch-all where the name says so."""
     said = folded(words)
     vague = said[:1] in (("cac",), ("nhung",)) and said[-2:] == ("lien", "quan")
-    return Unit(unit=words, kind=UnitKind("catch-all" if vague else "unit"))
+    return Unit(unit=words, kind=UnitKind(CATCH_ALL if vague else UNIT))
 
 
 class Registry:
@@ -125,14 +125,14 @@ class Registry:
             alike: defaultdict[Words, list[Unit]] = defaultdict(list)
             for unit in self.units.values():
                 ways = {spelling.one(spelling.words_of(one)) for one in unit.spellings}
-                if unit.kind == "group":
+                if unit.kind == GROUP:
                     ways |= {spelling.with_many(one) for one in ways}
                 for way in ways:
                     alike[way].append(unit)
             self._alike[spelling] = dict(alike)
         known, wanted = self._alike[spelling], spelling.one(words)
         several = known.get(spelling.with_many(wanted), ())
-        return known.get(wanted) or [unit for unit in several if unit.kind == "group"]
+        return known.get(wanted) or [unit for unit in several if unit.kind == GROUP]
 
     def folded_named(self, name: str) -> tuple[Unit, ...]:
         """The units that a name means when accents are left out."""
@@ -199,10 +199,6 @@ class Registry:
         if name in self.units:
             return self.units[name]
         return self._behind().registered(name) if self._behind else None
-
-    def groups_of(self, unit: Unit) -> list[Unit]:
-        """The groups that a unit is a member of."""
-        return [group for group in self.units.values() if unit.unit in group.members]
 
 
 def _nearest(units: list[Unit], place: str | None) -> tuple[Unit, ...]:

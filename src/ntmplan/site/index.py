@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ntmplan.model.value import CATCH_ALL
 from ntmplan.query.criteria.touched import Touch
-from ntmplan.query.given import CATCH_ALL
 from ntmplan.query.legal.cited import Citation, Document, cited_in
 from ntmplan.query.matrix import matrix
 from ntmplan.registry import Unit

@@ -10,6 +10,7 @@ from functools import lru_cache
 from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import BudgetPassage
+from ntmplan.model.value import UNIT
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.money import MONEY, money_in, money_of
@@ -279,7 +280,7 @@ def step_of_money_with_two_owners(file: PlanFile) -> Iterator[Finding]:
     owners: defaultdict[str, dict[str, tuple[Route, str]]] = defaultdict(dict)
     for route, text, entry in sentences(file, "organization"):
         mentions = file.units(entry.unit)
-        if len(mentions) == 1 and all(unit.kind == "unit" for unit in mentions[0].meant):
+        if len(mentions) == 1 and all(unit.kind == UNIT for unit in mentions[0].meant):
             for step, words in _steps(text):
                 owners[step].setdefault(mentions[0].name, (route, words))
     for step, units in owners.items():

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
+from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import (
-    CATCH_ALL,
     Duty,
     Roles,
     Work,

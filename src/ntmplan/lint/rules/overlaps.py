@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
+from ntmplan.model.value import UNIT
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.partners import partners
@@ -295,7 +296,7 @@ def support_without_lead(file: PlanFile) -> Iterator[Finding]:
     for duty in known.duties:
         named, work = partners(file, duty.text)
         real = [unit_of(mention) for mention in named if len(mention.units) == 1]
-        real = [unit for unit in real if unit.kind == "unit"]
+        real = [unit for unit in real if unit.kind == UNIT]
         if real and len(real) == len(named) and not duty.entry.lead:
             wanted = set(accented(work)) - _LITTLE
             said = [set(words) for unit in real for words in _led(known, unit)]

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage
+from ntmplan.model.value import GROUP
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.partners import partners
-from ntmplan.reading.roles import GROUP, has_part, is_catch_all, roles
+from ntmplan.reading.roles import has_part, is_catch_all, roles
 from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile

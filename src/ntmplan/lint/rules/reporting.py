@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import ReportPassage
+from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Kind, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import (
@@ -222,7 +223,7 @@ def nobody_named_to_report(file: PlanFile) -> Iterator[Finding]:
     """Those who report are named."""
     for entry, passage in _reports(file):
         units = [unit for mention in file.units(passage.by) for unit in mention.meant]
-        if passage.by and units and all(unit.kind == "catch-all" for unit in units):
+        if passage.by and units and all(unit.kind == CATCH_ALL for unit in units):
             yield finding((*entry.route, "by"), by=passage.by)
 
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.passage import DutyPassage
+from ntmplan.model.value import GROUP
 from ntmplan.problem import Kind, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import (
-    GROUP,
     Work,
     cell,
     is_catch_all,

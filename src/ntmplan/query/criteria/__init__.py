@@ -125,22 +125,6 @@ def criteria(wanted: Wanted, files: list[PlanFile], day: datetime.date | None = 
     return on_day(table, files, day)
 
 
-def acts_on(query: str, files: list[PlanFile]) -> list[Row]:
-    """Who does what with a criterion or an indicator, by its number or its name.
-
-    Args:
-        query: `17`, `17.2`, `tiêu chí 17` or a name.
-        files: the plans that are asked.
-
-    Returns:
-        The rows of `criteria`; none where the query is no criterion or no plan touches it.
-    """
-    asked = meant(query, files, ())
-    if asked is None:
-        return []
-    return _rows(kept for one in _touching(files) if (kept := asked.kept(one)))
-
-
 def _rows(found: Iterable[Touch]) -> list[Row]:
     """The rows of some places, each once; a sentence may name a criterion twice."""
     rows = (row for touch in found for row in touch.rows())

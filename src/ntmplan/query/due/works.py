@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import ReportPassage
 from ntmplan.model.timeframe import Period
+from ntmplan.model.value import CATCH_ALL
 from ntmplan.query.rows import LEAD, SUPPORT, Assignment, duties_of, tasks_of
 from ntmplan.reading.deadlines import (
     STEPS,
@@ -25,7 +26,6 @@ from ntmplan.text import one_line
 REPORT = "reporting"
 RECEIVE = "receive"
 """The role of a unit to which a report goes, or through whose hands."""
-CATCH_ALL = "catch-all"
 _OTHERS = frozenset({"objectives", "scope", "solutions", "budget"})
 """The other parts whose sentences set deadlines; that on the situation tells what was."""
 _LEAP = 2000

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import BudgetPassage
+from ntmplan.model.value import CATCH_ALL
 from ntmplan.query.duties.part import Asked, entry_row, mention_names, work_row
 from ntmplan.reading.addressed import clauses
 from ntmplan.reading.mentions import finder
@@ -61,7 +62,7 @@ def _named(file: PlanFile, entry: Entry) -> tuple[Mention, ...]:
     sure = [
         Mention(one.spelling, one.units)
         for one in spoken
-        if all(unit.kind != "catch-all" for unit in one.units)
+        if all(unit.kind != CATCH_ALL for unit in one.units)
     ]
     return (*file.units(entry.lead), *sure)
 

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ntmplan.model.passage import TaskPassage
+from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Phrase, marked
-from ntmplan.query.given import CATCH_ALL, Given, Holders
+from ntmplan.query.given import Given, Holders
 from ntmplan.query.matrix.part import (
     ALONE,
     JOINT,

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from ntmplan.language import say
+from ntmplan.model.value import CATCH_ALL, GROUP
 from ntmplan.problem import Phrase, marked
 from ntmplan.query.columns import CATCH_ALL as VAGUE
 from ntmplan.query.columns import GROUP as MANY
-from ntmplan.query.given import CATCH_ALL, GROUP
 from ntmplan.registry import Unit
 from ntmplan.table import Column, Row, names, plain, text
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from ntmplan.language import say
 from ntmplan.model.passage import ReportPassage
+from ntmplan.model.value import CATCH_ALL, GROUP
 from ntmplan.problem import marked
-from ntmplan.query.given import CATCH_ALL, GROUP, Given, Holders
+from ntmplan.query.given import Given, Holders
 from ntmplan.query.rows import duties_of
 from ntmplan.query.stats.row import (
     CARRIED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ntmplan.query.given import CATCH_ALL, GROUP
+from ntmplan.model.value import CATCH_ALL, GROUP
 from ntmplan.site.facts import DUTY
 from ntmplan.site.index import UnitFacts
 from ntmplan.site.page import MOST, Day, Desk, Link, Page, plain_page
