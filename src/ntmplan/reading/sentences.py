@@ -13,8 +13,9 @@ from ntmplan.model.passage import Passage
 from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.reading.money import without_costs
+from ntmplan.reading.verbs import begins_with_verb
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, accented, folded, regex
+from ntmplan.text import KEPT, regex
 
 _WHOLE = 3
 """So many of the parts that a plan of ten lines does without make a whole document."""
@@ -95,47 +96,7 @@ _LISTS = regex(
     needs=("nội dung về", "kiến thức về", "gồm", "như sau", "chuyên đề", ":"),
 )
 """Words after which parts of a sentence are one work's objects, not works."""
-_MANY = accented("các")[0]
 _SENTENCE_END = regex(r"(?<=[.!?…])\s+")
-_VERBS = frozenset(
-    folded(verb)
-    for verb in (
-        *("xây dựng", "tổ chức", "triển khai", "thực hiện", "rà soát", "kiểm tra", "giám sát"),
-        *("hướng dẫn", "hỗ trợ", "tuyên truyền", "vận động", "huy động", "bố trí", "phân bổ"),
-        *("cân đối", "tổng hợp", "báo cáo", "thẩm định", "đánh giá", "theo dõi", "đôn đốc"),
-        *("phối hợp", "chủ trì", "tham mưu", "ban hành", "cải tạo", "sửa chữa", "nâng cấp"),
-        *("đầu tư", "trang bị", "hình thành", "hoàn thiện", "nhân rộng", "phát triển", "phổ biến"),
-        *("áp dụng", "ứng dụng", "tập huấn", "đào tạo", "bồi dưỡng", "tăng cường", "đẩy mạnh"),
-        *("tiếp tục", "khuyến khích", "từng bước", "ưu tiên", "nâng cao", "đảm bảo", "bảo đảm"),
-        *("lồng ghép", "thu hút", "phát huy", "quản lý", "vận hành", "khảo sát", "điều tra"),
-        *("thống kê", "xử lý", "thu gom", "di chuyển", "chuyển giao", "chuyển đổi", "phát động"),
-        *("đa dạng", "cung cấp", "mua sắm", "thành lập", "kiện toàn", "chỉ đạo", "điều chỉnh"),
-        *("cập nhật", "công bố", "công nhận", "xác nhận", "tham gia", "duy trì", "bảo vệ"),
-        *("khôi phục", "phục hồi", "xóa bỏ", "hạn chế", "nghiên cứu", "thí điểm", "quy hoạch"),
-        *("lựa chọn", "đề xuất", "kiến nghị", "chuẩn bị", "sơ kết", "tổng kết", "khen thưởng"),
-        *("xử phạt", "thanh tra", "tiếp nhận", "phân loại", "phân công", "kết nối", "quảng bá"),
-        *("xúc tiến", "hoàn thành", "đề nghị", "yêu cầu", "quán triệt", "bàn giao", "nghiệm thu"),
-        *("giải quyết", "phê duyệt", "lắp đặt", "khai thác", "đổi mới", "củng cố", "chủ động"),
-    )
-)
-_SHORT_VERBS = frozenset(
-    accented(verb)
-    for verb in (
-        "lập",
-        "lắp",
-        "mở",
-        "mua",
-        "trình",
-        "trồng",
-        "gắn",
-        "giao",
-        "cấp",
-        "giảm",
-        "xóa",
-        "xây",
-        "ký",
-    )
-)
 
 
 def is_full(file: PlanFile) -> bool:
@@ -285,7 +246,7 @@ def to_issue(text: str) -> str:
 def _one_document(text: str) -> bool:
     """Whether a sentence has somebody make a document, and not several."""
     document = to_issue(text)
-    return document != "" and _MANY not in accented(document)
+    return document != "" and "các" not in document.casefold().split()
 
 
 @lru_cache(maxsize=KEPT)
@@ -305,7 +266,7 @@ def _is_work(clause: str) -> bool:
     """Whether a clause begins with a work, and not with when it ends or who does it."""
     if _NO_WORK.match(clause):
         return False
-    return folded(clause[:40])[:2] in _VERBS or accented(clause[:40])[:1] in _SHORT_VERBS
+    return begins_with_verb(clause)
 
 
 _NO_WORK = regex(

@@ -24,6 +24,7 @@ from ntmplan.reading.roles import (
     same,
     unit_of,
 )
+from ntmplan.reading.verbs import says_what_is_done
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import KEPT, Words, accented, holds, regex
@@ -46,25 +47,11 @@ _ITS_OWN = regex(
     re.IGNORECASE,
 )
 """Each unit does this for its own field, members or readers: the same words, another work."""
-_ANY_DUTY = frozenset(
-    accented(
-        "chủ trì phối hợp với các sở ban ngành đơn vị cơ quan địa phương có liên quan tổ chức"
-        " triển khai thực hiện nội dung nhiệm vụ giải pháp của kế hoạch chương trình này theo quy"
-        " định và trên địa bàn tỉnh huyện xã cho trong về để các đúng tiến độ hằng hàng năm giai"
-        " đoạn chủ động kịp thời hiệu quả đảm bảo bảo đảm căn cứ xây dựng cụ thể UBND pháp luật"
-    )
-)
-_VERBS = frozenset(
-    accented(verb)
-    for verb in (
-        *("xây dựng", "tổ chức", "triển khai", "thực hiện", "rà soát", "kiểm tra", "giám sát"),
-        *("hướng dẫn", "hỗ trợ", "tuyên truyền", "vận động", "huy động", "bố trí", "phân bổ"),
-        *("cân đối", "tổng hợp", "thẩm định", "đánh giá", "theo dõi", "đôn đốc", "tham mưu"),
-        *("ban hành", "cải tạo", "sửa chữa", "nâng cấp", "đầu tư", "nhân rộng", "phát triển"),
-        *("tập huấn", "đào tạo", "xử lý", "thu gom", "quản lý", "vận hành", "khảo sát"),
-        *("điều tra", "thống kê", "chỉ đạo", "lồng ghép", "thanh tra", "xử phạt", "phân loại"),
-        *("chủ động", "đẩy mạnh", "tăng cường", "ưu tiên", "phát huy", "duy trì", "công bố"),
-    )
+_ANY_DUTY = (
+    "chủ trì phối hợp với các sở ban ngành đơn vị cơ quan địa phương có liên quan tổ chức triển"
+    " khai thực hiện nội dung nhiệm vụ giải pháp của kế hoạch chương trình này theo quy định và"
+    " trên địa bàn tỉnh huyện xã cho trong về để các đúng tiến độ hằng hàng năm giai đoạn chủ động"
+    " kịp thời hiệu quả đảm bảo bảo đảm căn cứ xây dựng cụ thể UBND pháp luật"
 )
 _LITTLE = frozenset(accented("các những và của trong với theo cho về trên tại để đến từ do là có"))
 _ALIKE = 0.4
@@ -247,7 +234,7 @@ def _clauses(text: str) -> tuple[_Clause, ...]:
         for first, last in _runs(len(words)):
             key = tuple(chain.from_iterable(words[first:last]))
             whole = last - first == len(words)
-            if len(key) >= (_WHOLE if whole else _PART) and (whole or key[:2] in _VERBS):
+            if len(key) >= (_WHOLE if whole else _PART) and (whole or says_what_is_done(key[:2])):
                 found.setdefault(key, clause[starts[first] : ends[last - 1]])
     return tuple(_Clause(key, said) for key, said in found.items())
 
@@ -264,9 +251,14 @@ def _runs(parts: int) -> Iterator[tuple[int, int]]:
 
 def _tells(clause: _Clause, names: list[Words]) -> bool:
     """Whether a clause tells one work from another, and is no name nor a formula."""
-    telling = sum(word not in _ANY_DUTY for word in clause.key) >= _TELLING
+    telling = sum(word not in _any_duty() for word in clause.key) >= _TELLING
     named = any(holds(name, clause.key) for name in names)
     return telling and not named and not _ITS_OWN.search(clause.words)
+
+
+@lru_cache(maxsize=1)
+def _any_duty() -> frozenset[str]:
+    return frozenset(accented(_ANY_DUTY))
 
 
 def _short(words: str) -> str:
