@@ -61,6 +61,7 @@ HEAVY = {
         "ntmplan.render",
         "difflib",
     ],
+    ("validate", "--strict", PLAN, "--notes"): ["rich", "jinja2", "typer", "click"],
     ("validate", "--format", "json", PLAN): ["rich.console", "jinja2", "ntmplan.query"],
     ("who-leads", "nước thải", "--format", "json"): ["rich.console", "jinja2", "ntmplan.render"],
     ("tasks", "--format", "csv"): ["rich.console", "jinja2", "ntmplan.render"],

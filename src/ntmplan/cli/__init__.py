@@ -30,11 +30,11 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    paths = start.direct(arguments)
-    if paths is not None:
-        from ntmplan.cli.report import report
+    asked = start.direct(arguments)
+    if asked is not None:
+        from ntmplan.cli.report import Wanted, report
 
-        return report(paths)
+        return report(asked.paths, Wanted(strict=asked.strict, notes=asked.notes))
     from ntmplan.cli.app import app
 
     return app(arguments)

@@ -6,11 +6,13 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from ntmplan import language
 
 _SETTING = re.compile(r"^language:\s*[\"']?(\w+)", re.MULTILINE)
 _SETTINGS = "ntmplan.yaml"
+_SIMPLE = ("--strict", "--notes")
 
 
 def choose_language(arguments: Sequence[str]) -> None:
@@ -59,14 +61,22 @@ def _system() -> str | None:
     return locale.getlocale()[0]
 
 
-def direct(arguments: Sequence[str]) -> list[Path] | None:
-    """The paths of `ntmplan validate PATH …` without any option; None for everything else.
+class Direct(NamedTuple):
+    """What `ntmplan validate PATH …` asks for: the paths, and whether it says how much it wants."""
+
+    paths: list[Path]
+    strict: bool
+    notes: bool
+
+
+def direct(arguments: Sequence[str]) -> Direct | None:
+    """What `validate` with nothing but paths, `--strict` and `--notes` asks for; else None.
 
     That call runs at every save and in every hook; it need not wait for the option parser.
     """
     if not arguments or arguments[0] != "validate" or os.environ.get("GITHUB_ACTIONS"):
         return None  # there the findings have a format of their own
-    paths = arguments[1:]
+    paths = [path for path in arguments[1:] if path not in _SIMPLE]
     if any(path.startswith("-") and path != "-" for path in paths):
         return None
-    return [Path(path) for path in paths]
+    return Direct(list(map(Path, paths)), *(flag in arguments for flag in _SIMPLE))
