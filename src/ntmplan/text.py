@@ -88,6 +88,8 @@ CONTROL = regex(
 nobody sees, such as the blank of no width that parts a word for everything but the eye."""
 _UNSAFE = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _WORD = regex(r"[^\W_]+|&")
+_ODD_WIDTH = regex(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u205e]")
+"""Anything but Latin letters and common marks, each of which takes one column."""
 _LONE_Y = regex(r"([hklmst])y(?=[\u0300-\u036f]*$)")
 
 
@@ -206,6 +208,8 @@ def near(word: str, known: Sequence[str], *, most: int = 3, least: float = 0.6) 
 
 def width(text: str) -> int:
     """How many columns a text takes in a terminal."""
+    if not _ODD_WIDTH.search(text):
+        return len(text)
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in text

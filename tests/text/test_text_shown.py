@@ -47,3 +47,13 @@ def test_a_character_that_nobody_sees_is_a_control_character(sign: int) -> None:
 @pytest.mark.parametrize("sign", ["\t", "\n", "\r", " ", "\u00a0", "ệ", "\u0301", "“", "…", "😀"])
 def test_letters_marks_and_blanks_are_no_control_characters(sign: str) -> None:
     assert not CONTROL.search(sign)
+
+
+def test_every_letter_of_vietnamese_takes_one_column() -> None:
+    common = [*range(0x20, 0x300), *range(0x1E00, 0x1F00), *range(0x2010, 0x205F)]
+    assert all(
+        not unicodedata.combining(sign) and unicodedata.east_asian_width(sign) not in "WF"
+        for sign in map(chr, common)
+    )
+    assert [width("Nước thải…"), width(unicodedata.normalize("NFD", "Nước thải…"))] == [10, 10]
+    assert [width("水"), width("a水b"), width("")] == [2, 4, 0]
