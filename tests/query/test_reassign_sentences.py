@@ -78,6 +78,10 @@ def test_the_words_of_a_sentence_change(before: str, after: str, tmp_path: Path)
             "Sở NN&PTNT phối hợp với Sở TN&MT làm",
             ["Sở NN&PTNT | change | Sở NN&MT", "Sở TN&MT | ask | would-support-itself"],
         ),
+        (
+            "giao Sở NN&PTNT, Sở Y tế phối hợp với Sở TN&MT làm",
+            ["Sở NN&PTNT | change | Sở NN&MT", "Sở TN&MT | ask | would-support-itself"],
+        ),
         # several, and none
         (
             "giao Sở LĐ, Sở Lao động",

@@ -123,14 +123,14 @@ def take_out(text: str, spots: Sequence[Spot], actors: Sequence[Spot]) -> None:
         spots: the units in it.
         actors: whose work it is.
     """
-    before: Spot | None = None
+    before: Run = []
     for run in _runs(text, spots):
         start = run[0].place.start
-        if before and _WITH.fullmatch(text, before.place.stop, start):
-            _out_of(run, text, [*actors, before])
+        if before and _WITH.fullmatch(text, before[-1].place.stop, start):
+            _out_of(run, text, [*actors, *before])  # each of a row works with the others
         elif _PARTNERS.search(_before(text, start)):
             _out_of(run, text, actors)
-        before = run[-1]
+        before = run
 
 
 def _out_of(run: Run, text: str, actors: Sequence[Spot]) -> None:
