@@ -36,6 +36,7 @@ def style(  # noqa: PLR0913 - all that a style can say
     size: float = 14,
     bold: bool = False,
     italic: bool = False,
+    caps: bool | None = None,
     align: WD_ALIGN_PARAGRAPH = JUSTIFIED,
     indent: float = 0,
     before: float = 0,
@@ -51,6 +52,7 @@ def style(  # noqa: PLR0913 - all that a style can say
     made = found or document.styles.add_style(name, 1)
     made.font.name, made.font.size = FONT, Pt(size)
     made.font.bold, made.font.italic, made.font.color.rgb = bold, italic, RGBColor(0, 0, 0)
+    made.font.all_caps = caps
     fonts = made.element.get_or_add_rPr().get_or_add_rFonts()
     for key in list(fonts.attrib):
         del fonts.attrib[key]
@@ -62,6 +64,20 @@ def style(  # noqa: PLR0913 - all that a style can say
     form.line_spacing = Pt(height) if height else 1.0
     form.keep_with_next = keep
     form.widow_control = True
+
+
+def variant(document: Any, name: str, base: str) -> None:  # noqa: ANN401 - the library has no types
+    """Add a paragraph style that looks like another, and stays so when people change that one."""
+    made = document.styles.add_style(name, 1)
+    made.base_style = document.styles[base]
+    made.hidden = True
+
+
+def word_style(document: Any, name: str, base: str = "") -> None:  # noqa: ANN401 - the library has no types
+    """Add a style of words that looks like nothing of its own."""
+    made = document.styles.add_style(name, 2)
+    made.base_style = document.styles[base] if base else None
+    made.hidden = True
 
 
 def rule(paragraph: Any, share: float, room: float) -> None:  # noqa: ANN401 - the library has no types
@@ -165,7 +181,8 @@ def says(
     *,
     bold: bool | None = None,
     italic: bool | None = None,
+    style: str | None = None,
 ) -> None:
-    """Write some words."""
-    run = paragraph.add_run(text)
+    """Write some words, in a style of words."""
+    run = paragraph.add_run(text, style)
     run.bold, run.italic = bold, italic

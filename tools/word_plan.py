@@ -7,13 +7,13 @@ appendix in landscape, page numbers in the top margin that the first page does n
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.shared import Cm
 
+from ntmplan.render.lines import DEEPEST
 from tools.word_parts import (
     CENTRE,
     LEFT,
@@ -21,16 +21,17 @@ from tools.word_parts import (
     finished,
     language,
     lines,
-    loop,
     no_borders,
     page_number,
-    repeated_head,
     rule,
     says,
     style,
+    variant,
     whole_row,
     widths,
+    word_style,
 )
+from tools.word_tasks import task_styles, task_table
 
 LEFT_SIDE, RIGHT_SIDE = 6.7, 9.8
 """The widths of the two halves of the head, in cm; together what A4 leaves between margins."""
@@ -45,54 +46,49 @@ _DATE = (
 )
 
 
-class _Column(NamedTuple):
-    """A column of the table of tasks: its heading, its mark, its width in cm."""
-
-    head: str
-    words: str
-    wide: float
-    short: bool = False
-
-
-_AREA, _TASK = "Nội dung", "Nhiệm vụ"
-_COLUMNS = (
-    _Column("TT", "{% vm %}{{ area.number }}", 1.2, short=True),
-    _Column(_AREA, "{% vm %}{{ area.title }}", 3.6),
-    _Column(_TASK, "{{ row.task }}", 9.6),
-    _Column("Đơn vị chủ trì", "{{ row.lead }}", 4.4),
-    _Column("Đơn vị phối hợp", "{{ row.support }}", 4.6),
-    _Column("Thời gian thực hiện", "{{ row.timeframe }}", 2.8, short=True),
-)
 _STYLES: dict[str, dict[str, Any]] = {
     "Normal": {"indent": 0},
     "Body Text": {"indent": _INDENT, "before": 6},
-    "NTM Đoạn cuối": {"indent": _INDENT, "before": 6, "keep": True},
-    "Heading 1": {"bold": True, "indent": _INDENT, "before": 6, "keep": True},
+    "Heading 1": {"bold": True, "indent": _INDENT, "before": 6, "keep": True, "caps": True},
     "Heading 2": {"bold": True, "indent": _INDENT, "before": 6, "keep": True},
-    "Heading 3": {"indent": _INDENT, "before": 6, "keep": True},
-    "NTM Cơ quan": {"size": 13, "align": CENTRE},
+    **{f"Heading {at}": {"indent": _INDENT, "before": 6, "keep": True} for at in range(3, 10)},
+    "NTM Cơ quan chủ quản": {"size": 13, "align": CENTRE, "caps": True},
+    "NTM Cơ quan": {"size": 13, "align": CENTRE, "bold": True, "caps": True},
     "NTM Quốc hiệu": {"size": 12, "align": CENTRE, "bold": True},
     "NTM Tiêu ngữ": {"size": 13, "align": CENTRE, "bold": True},
     "NTM Số": {"size": 13, "align": CENTRE, "before": 4},
     "NTM Ngày": {"size": 13, "align": CENTRE, "italic": True, "before": 4},
-    "NTM Tên loại": {"align": CENTRE, "bold": True, "before": 12, "keep": True},
+    "NTM Tên loại": {"align": CENTRE, "bold": True, "before": 12, "keep": True, "caps": True},
     "NTM Trích yếu": {"align": CENTRE, "bold": True, "keep": True},
     "NTM Kẻ": {"size": 4, "align": CENTRE},
     "NTM Cách": {"size": 8, "keep": True},
     "NTM Hết": {"size": 1, "height": 1},
     "NTM Số trang": {"size": 13, "align": CENTRE},
     "NTM Căn cứ": {"italic": True, "indent": _INDENT, "before": 6},
+    "NTM Mở đầu": {"indent": _INDENT, "before": 6},
+    "NTM Đoạn tiếp": {"indent": _INDENT, "before": 6},
+    "NTM Kết thúc": {"indent": _INDENT, "before": 6},
     "NTM Phân công": {"size": 13, "indent": _INDENT, "before": 2},
     "NTM Nơi nhận": {"size": 12, "bold": True, "italic": True, "align": LEFT},
     "NTM Danh sách nhận": {"size": 11, "align": LEFT},
-    "NTM Chữ ký": {"align": CENTRE, "bold": True},
+    "NTM Kính gửi": {"size": 11, "align": LEFT},
+    "NTM Chữ ký": {"align": CENTRE, "bold": True, "caps": True},
+    "NTM Chức vụ": {"align": CENTRE, "bold": True, "caps": True},
     "NTM Người ký": {"align": CENTRE, "bold": True, "before": 64},
     "NTM Phụ lục": {"align": CENTRE, "bold": True, "keep": True},
     "NTM Ghi chú phụ lục": {"align": CENTRE, "italic": True, "after": 6},
-    "NTM Đầu bảng": {"size": 12, "align": CENTRE, "bold": True, "before": 3, "after": 3},
-    "NTM Ô bảng": {"size": 12, "align": LEFT, "before": 2, "after": 2},
-    "NTM Ô giữa": {"size": 12, "align": CENTRE, "before": 2, "after": 2},
 }
+_SAID = {
+    "situation": ("heading", "text"),
+    "objectives": ("heading", "text"),
+    "scope": ("heading", "text"),
+    "tasks": ("heading", "area", "task", "text"),
+    "solutions": ("heading", "text"),
+    "budget": ("heading", "source", "need", "text"),
+    "organization": ("heading", "unit", "duty", "text"),
+    "reporting": ("heading", "report", "text"),
+}
+"""What the words of each part can be: a style that looks like nothing for each."""
 
 
 def template() -> bytes:
@@ -100,6 +96,8 @@ def template() -> bytes:
     document = Document()
     for name, form in _STYLES.items():
         style(document, name, **form)
+    task_styles(document)
+    _variants(document)
     language(document, "vi-VN")
     _page(document.sections[0])
     _head(document)
@@ -108,6 +106,22 @@ def template() -> bytes:
     _end(document)
     _appendix(document)
     return finished(document)
+
+
+def _variants(document: Any) -> None:  # noqa: ANN401 - the library has no types
+    """The styles that say what something is, and look like what they are based on."""
+    for at in range(DEEPEST + 1):
+        variant(document, f"NTM Mức {at}", "Body Text")
+    for name in ("NTM Dấu", "NTM Tên", "NTM Nhãn", "NTM Viện dẫn"):
+        word_style(document, name)
+    for kind in ("by", "document", "date", "issuer", "subject"):
+        word_style(document, f"NTM Viện dẫn {kind}", "NTM Viện dẫn")
+    word_style(document, "NTM Ý")
+    for part, kinds in _SAID.items():
+        for kind in kinds:
+            word_style(document, f"NTM Ý {part}-{kind}", "NTM Ý")
+    for name in ("first", "title"):
+        word_style(document, f"NTM Ý {name}", "NTM Ý")
 
 
 def _page(section: Any) -> None:  # noqa: ANN401 - the library has no types
@@ -126,10 +140,10 @@ def _head(document: Any) -> None:  # noqa: ANN401 - the library has no types
     left, right = table.rows[0].cells
     lines(
         left,
-        ("NTM Cơ quan", "{%p if document.superior %}", None),
-        ("NTM Cơ quan", "{{ document.superior | upper }}", False),
-        ("NTM Cơ quan", "{%p endif %}", None),
-        ("NTM Cơ quan", "{{ document.issuer | upper }}", True),
+        ("NTM Cơ quan chủ quản", "{%p if document.superior %}", None),
+        ("NTM Cơ quan chủ quản", "{{ document.superior }}", None),
+        ("NTM Cơ quan chủ quản", "{%p endif %}", None),
+        ("NTM Cơ quan", "{{ document.issuer }}", None),
     )
     left.add_paragraph("{%p if document.issuer %}", style="NTM Kẻ")
     rule(left.add_paragraph(style="NTM Kẻ"), 0.4, LEFT_SIDE - 0.4)
@@ -146,55 +160,79 @@ def _head(document: Any) -> None:  # noqa: ANN401 - the library has no types
 
 
 def _title(document: Any) -> None:  # noqa: ANN401 - the library has no types
-    document.add_paragraph("{{ document.type | upper }}", style="NTM Tên loại")
-    document.add_paragraph("{{ document.title }}", style="NTM Trích yếu")
+    document.add_paragraph("{{ document.type }}", style="NTM Tên loại")
+    says(document.add_paragraph(style="NTM Trích yếu"), "{{ document.title }}", style="NTM Ý title")
     rule(document.add_paragraph(style="NTM Kẻ"), 0.33, LEFT_SIDE + RIGHT_SIDE)
-    for name, key in (("NTM Căn cứ", "basis"), ("Body Text", "opening")):
-        document.add_paragraph(f"{{%p for words in document.{key} %}}", style=name)
-        document.add_paragraph("{{ words }}", style=name)
-        document.add_paragraph("{%p endfor %}", style=name)
+    for words in ("{%p if not document.cited %}", "{%p for ground in document.grounds %}"):
+        document.add_paragraph(words, style="NTM Căn cứ")
+    _cited(document.add_paragraph(style="NTM Căn cứ"), "ground")
+    for words in ("{%p endfor %}", "{%p endif %}"):
+        document.add_paragraph(words, style="NTM Căn cứ")
+    document.add_paragraph("{%p for words in document.opened %}", style="NTM Mở đầu")
+    paragraph = document.add_paragraph(style="NTM Mở đầu")
+    says(paragraph, "{%r if loop.first and document.cited %}")
+    _cited(paragraph, "document.grounds[0]")
+    says(paragraph, " ", style="NTM Viện dẫn")
+    says(paragraph, "{%r endif %}")
+    says(paragraph, "{{ words }}")
+    document.add_paragraph("{%p endfor %}", style="NTM Mở đầu")
+
+
+def _cited(paragraph: Any, ground: str) -> None:  # noqa: ANN401 - the library has no types
+    """A document that the plan rests on, each piece in a style of its own."""
+    says(paragraph, f"{{%r for piece in {ground}.pieces %}}")
+    says(paragraph, "{{ piece.words }}", style="NTM Viện dẫn")
+    says(paragraph, "{{ '' if loop.last else ' ' }}", style="NTM Viện dẫn")
+    says(paragraph, "{%r endfor %}")
+    says(paragraph, f"{{{{ {ground}.end }}}}", style="NTM Viện dẫn")
 
 
 def _body(document: Any) -> None:  # noqa: ANN401 - the library has no types
     """Each kind of line has a paragraph of its own, which a person can style."""
-    document.add_paragraph("{%p for line in document.lines %}", style="Body Text")
+    document.add_paragraph("{%p for line in document.lines %}", style="NTM Kẻ")
     kinds = {
-        "part": ("Heading 1", "{{ line.mark }}{{ line.title | upper }}"),
-        "section": ("Heading 2", "{{ line.mark }}{{ line.title }}"),
-        "point": ("Heading 3", "{{ line.mark }}{{ line.title }}"),
-        "fact": ("NTM Phân công", "{{ line.text }}"),
+        "part": "Heading 1",
+        "section": "Heading 2",
+        "point": "Heading 3",
+        "fact": "NTM Phân công",
+        "more": "NTM Đoạn tiếp",
     }
-    for at, (kind, (name, words)) in enumerate(kinds.items()):
+    for at, (kind, name) in enumerate(kinds.items()):
         test = "if" if at == 0 else "elif"
-        document.add_paragraph(f'{{%p {test} line.kind == "{kind}" %}}', style="Body Text")
-        paragraph = document.add_paragraph(style=name)
+        document.add_paragraph(f'{{%p {test} line.kind == "{kind}" %}}', style="NTM Kẻ")
         if kind == "fact":
-            says(paragraph, "{{ line.title }}: ", italic=True)
-        says(paragraph, words)
-    document.add_paragraph("{%p elif loop.last and not document.closing %}", style="Body Text")
-    _words(document, "NTM Đoạn cuối")
-    document.add_paragraph("{%p else %}", style="Body Text")
-    _words(document, "Body Text")
-    for words in (
-        "{%p endif %}",
-        "{%p endfor %}",
-        "{%p for words in document.closing %}",
-        "{%p if loop.last %}",
-    ):
-        document.add_paragraph(words, style="Body Text")
-    document.add_paragraph("{{ words }}", style="NTM Đoạn cuối")
-    document.add_paragraph("{%p else %}", style="Body Text")
-    document.add_paragraph("{{ words }}", style="Body Text")
-    for words in ("{%p endif %}", "{%p endfor %}"):
-        document.add_paragraph(words, style="Body Text")
+            paragraph = document.add_paragraph(style=name)
+            says(paragraph, "{{ line.title }}: ", italic=True, style="NTM Nhãn")
+            says(paragraph, "{{ line.text }}")
+        elif kind == "more":
+            _last(document, name, "document.closing")
+        else:
+            paragraph = document.add_paragraph(style=name)
+            says(paragraph, "{{ line.mark }}", style="NTM Dấu")
+            says(paragraph, "{{ line.title }}", style="NTM Tên")
+    document.add_paragraph("{%p else %}", style="NTM Kẻ")
+    _last(document, "Body Text", "document.closing")
+    for words in ("{%p endif %}", "{%p endfor %}", "{%p for words in document.closing %}"):
+        document.add_paragraph(words, style="NTM Kẻ")
+    _last(document, "NTM Kết thúc", "")
+    document.add_paragraph("{%p endfor %}", style="NTM Kẻ")
 
 
-def _words(document: Any, name: str) -> None:  # noqa: ANN401 - the library has no types
-    """A paragraph of a passage: its mark, a heading that runs into it, its words."""
-    paragraph = document.add_paragraph(style=name)
-    says(paragraph, "{{ line.mark }}")
-    says(paragraph, "{{ line.title }}", bold=True)
-    says(paragraph, "{{ line.text }}")
+def _last(document: Any, name: str, after: str) -> None:  # noqa: ANN401 - the library has no types
+    """A paragraph; the last one, with nothing after it, stays on the page of the signature."""
+    last = f"loop.last and not {after}" if after else "loop.last"
+    for test, keep in ((f"if {last}", True), ("else", False)):
+        document.add_paragraph(f"{{%p {test} %}}", style="NTM Kẻ")
+        paragraph = document.add_paragraph(style=name)
+        if keep:
+            paragraph.paragraph_format.keep_with_next = True
+        if after:
+            says(paragraph, "{{ line.mark }}", style="NTM Dấu")
+            says(paragraph, "{{ line.title }}", bold=True, style="NTM Tên")
+            says(paragraph, "{{ line.text }}", style="NTM Ý")
+        else:
+            says(paragraph, "{{ words }}")
+    document.add_paragraph("{%p endif %}", style="NTM Kẻ")
 
 
 def _end(document: Any) -> None:  # noqa: ANN401 - the library has no types
@@ -212,7 +250,7 @@ def _end(document: Any) -> None:  # noqa: ANN401 - the library has no types
         (listed, "{%p if document.recipients %}", None),
         ("NTM Nơi nhận", '{{ document.recipients.heading or "Nơi nhận:" }}', None),
         (listed, "{%p for words in document.recipients.lines %}", None),
-        (listed, "{{ words }}", None),
+        ("NTM Kính gửi", "{{ words }}", None),
         (listed, "{%p endfor %}", None),
         (listed, "{%p for words in document.recipients.entries %}", None),
         (listed, "- {{ words }}", None),
@@ -224,9 +262,11 @@ def _end(document: Any) -> None:  # noqa: ANN401 - the library has no types
         right,
         (signed, "{%p if document.signature %}", None),
         (signed, "{%p for words in document.signature.authority %}", None),
-        (signed, "{{ words | upper }}", None),
+        (signed, "{{ words }}", None),
         (signed, "{%p endfor %}", None),
-        (signed, "{{ document.signature.office | upper }}", None),
+        (signed, "{%p for words in document.signature.offices %}", None),
+        ("NTM Chức vụ", "{{ words }}", None),
+        (signed, "{%p endfor %}", None),
         ("NTM Người ký", "{{ document.signature.name }}", None),
         (signed, "{%p endif %}", None),
     )
@@ -247,32 +287,10 @@ def _appendix(document: Any) -> None:  # noqa: ANN401 - the library has no types
         document.add_paragraph(f"{{%p if document.annex.{key} %}}", style=name)
         document.add_paragraph(f"{{{{ document.annex.{key} }}}}", style=name)
         document.add_paragraph("{%p endif %}", style=name)
-    document.add_paragraph('{%p if document.annex.areas | selectattr("title") | list %}')
-    _tasks(document, titled=True)
+    document.add_paragraph("{%p if document.annex.titled %}")
+    task_table(document, titled=True)
     document.add_paragraph("{%p elif document.annex.areas %}")
-    _tasks(document, titled=False)
+    task_table(document, titled=False)
     for _ in range(2):
         document.add_paragraph("{%p endif %}")
     document.add_paragraph(style="NTM Hết")
-
-
-def _tasks(document: Any, *, titled: bool) -> None:  # noqa: ANN401 - the library has no types
-    """The table of tasks; without areas it has no column for them."""
-    columns = [one for one in _COLUMNS if titled or one.head != _AREA]
-    spare = 0 if titled else next(one.wide for one in _COLUMNS if one.head == _AREA)
-    table = document.add_table(rows=6, cols=len(columns))
-    table.style = "Table Grid"
-    wide = [one.wide + (spare if one.head == _TASK else 0) for one in columns]
-    widths(table, *wide)
-    for cell, column in zip(table.rows[0].cells, columns, strict=True):
-        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
-        lines(cell, ("NTM Đầu bảng", column.head, None))
-    repeated_head(table.rows[0])
-    whole_row(table.rows[0])
-    loop(table.rows[1], "{%tr for area in document.annex.areas %}")
-    loop(table.rows[2], "{%tr for row in area.rows %}")
-    for cell, column in zip(table.rows[3].cells, columns, strict=True):
-        lines(cell, ("NTM Ô giữa" if column.short else "NTM Ô bảng", column.words, None))
-    whole_row(table.rows[3])
-    loop(table.rows[4], "{%tr endfor %}")
-    loop(table.rows[5], "{%tr endfor %}")

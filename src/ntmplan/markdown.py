@@ -13,6 +13,8 @@ _SIGN = re.compile(
     r"|(?:(?<=\s)|^)#(?=#*$)"  # the closing signs of a heading
 )
 _ORDINAL = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_COUNTED = re.compile(r"^([a-zđ]|[IVXLC]+|\d{1,3}(?:\.\d{1,3})+)([.)])(?=\s)")
+"""What counts entries in Vietnamese documents, though Markdown knows nothing of it."""
 _ENTITY = re.compile(r"&(#?[0-9a-zA-Z]+)(?=;|$)")
 
 
@@ -21,6 +23,14 @@ def escape(text: str) -> str:
     text = _SIGN.sub(r"\\\g<0>", text)
     text = _ORDINAL.sub(r"\1\\\2", text)
     return _ENTITY.sub(_shielded, text) if "&" in text else text
+
+
+def sentence(text: str) -> str:
+    """An escaped line of text that no reader takes for an entry which is counted (`a)`, `I.`).
+
+    Nor does what stands in braces at its end become its address, as some programs have it.
+    """
+    return _COUNTED.sub(r"\1\\\2", escape(text)).replace("{#", "\\{#")
 
 
 def _shielded(entity: re.Match[str]) -> str:

@@ -33,7 +33,7 @@ def head(text: str) -> dict[str, Any]:
         ("Số:", {"number": "?"}),
         ("Số: một", {"number": "một"}),
         ("Hà Nội, ngày 05 tháng 3 năm 2024", {"place": "Hà Nội", "date": "05/3/2024"}),
-        ("Hà Nội, ngày 5 tháng 03 năm 2024", {"place": "Hà Nội", "date": "5/3/2024"}),
+        ("Hà Nội, ngày 5 tháng 03 năm 2024", {"place": "Hà Nội", "date": "05/3/2024"}),
         ("Hà Nội, ngày     tháng 02 năm 2024", {"place": "Hà Nội", "date": "?/02/2024"}),
         ("Hà Nội, ngày ... tháng ... năm 20...", {"place": "Hà Nội"}),
         ("Hà Nội, ngày tháng năm", {"place": "Hà Nội"}),

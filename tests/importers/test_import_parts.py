@@ -68,7 +68,7 @@ def test_numbers_of_two_levels_and_letters_keep_their_place() -> None:
         "items": [
             {
                 "heading": "Vốn",
-                "marks": "numbers",
+                "marks": "dotted",
                 "items": [
                     {"heading": "Ngân sách", "marks": "letters", "items": ["Tỉnh.", "Huyện."]},
                     {"heading": "Vay", "marks": "dashes", "items": ["Xã vay."]},

@@ -200,7 +200,7 @@ def test_marks_of_lines(line: str, kind: str, order: int, rest: str) -> None:
     [
         ("1.", "numbers", "numbers"),
         ("Điều 5", "numbers", "numbers"),
-        ("Mục 1.2", "dotted2", "numbers"),
+        ("Mục 1.2", "dotted2", "dotted"),
         ("o", "dashes", "dashes"),
         ("\uf0a7", "stars", "dashes"),
         ("a)", "letters", "letters"),

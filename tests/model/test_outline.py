@@ -79,6 +79,32 @@ def test_a_plan_can_say_which_marks_a_list_has(marks: str, expected: list[tuple[
     assert _marked(text)[1:] == expected
 
 
+def test_numbers_can_repeat_those_above_them() -> None:
+    text = """\
+tasks:
+  heading: A
+  items:
+    - {area: B, marks: dotted, items: [{task: C, marks: dotted, items: [D, E]}, F]}
+    - {area: G, items: [H, {task: I, marks: dotted, items: [J]}]}
+"""
+    assert _marked(text)[1:] == [
+        *[("1.", "I.1"), ("1.1.", "I.1.1"), ("1.1.1.", "I.1.1.1"), ("1.1.2.", "I.1.1.2")],
+        *[("1.2.", "I.1.2"), ("2.", "I.2"), ("-", "I.2.1"), ("-", "I.2.2"), ("1.", "I.2.2.1")],
+    ]
+
+
+def test_a_part_without_a_heading_holds_several_that_count_on() -> None:
+    text = """\
+situation: {heading: A}
+objectives: {marks: roman, items: [{heading: B, items: [C, D]}, {heading: E}]}
+tasks: {heading: F}
+"""
+    assert _marked(text) == [
+        *[("I.", "I"), ("", ""), ("II.", "II"), ("-", "II.1"), ("-", "II.2"), ("III.", "III")],
+        ("IV.", "IV"),
+    ]
+
+
 def test_letters_follow_the_vietnamese_alphabet() -> None:
     text = f"tasks:\n  heading: A\n  marks: letters\n  items: [{', '.join('B' * 24)}]\n"
     marks = "".join(mark.rstrip(")") for mark, _ in _marked(text)[1:])
@@ -182,11 +208,11 @@ def test_with_an_appendix_the_tasks_are_the_rows_of_its_table() -> None:
     area = ("tasks", "items", 1, "items")
     assert [(task.number, task.text, task.source, task.route) for task in found] == [
         ("1", "Trước lĩnh vực", "table", ("tasks", "items", 0)),
-        ("1.1", "C thứ nhất", "table", (*area, 0, "in_appendix", 0)),
-        ("1.2", "C thứ hai", "table", (*area, 0, "in_appendix", 1)),
-        ("1.3", "H trong bảng", "table", (*area, 1)),
+        ("2.1", "C thứ nhất", "table", (*area, 0, "in_appendix", 0)),
+        ("2.2", "C thứ hai", "table", (*area, 0, "in_appendix", 1)),
+        ("2.3", "H trong bảng", "table", (*area, 1)),
         ("", "I", "body", (*area, 2)),
-        ("2.1", "K", "table", ("tasks", "items", 2, "items", 0)),
+        ("3.1", "K", "table", ("tasks", "items", 2, "items", 0)),
     ]
 
 

@@ -12,7 +12,7 @@ from ntmplan.render import render
 from ntmplan.repository import PlanFile, load
 
 HARMLESS = {"text", "softbreak", "hardbreak", "em_open", "em_close", "strong_open", "strong_close"}
-VOID = {"meta"}
+VOID = {"meta", "br"}
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "div", "th", "td", "title", "caption"}
 
 
@@ -62,8 +62,9 @@ def markdown_blocks(text: str) -> list[str]:
 def _lines(inline: Token) -> list[str]:
     lines = [""]
     for child in inline.children or []:
-        assert child.type in HARMLESS, child.type
-        if child.type == "hardbreak":
+        in_cell = child.type == "html_inline" and child.content == "<br>"  # Markdown has no other
+        assert child.type in HARMLESS or in_cell, child.type
+        if child.type == "hardbreak" or in_cell:
             lines.append("")
         else:
             lines[-1] += " " if child.type == "softbreak" else child.content
@@ -93,6 +94,8 @@ class Page(HTMLParser):
         self.tags.append((tag, dict(attrs)))
         if tag not in VOID:
             self.open.append(tag)
+        if tag == "br":
+            self.handle_data(" ")
         if tag in BLOCKS:
             self.words.append([])
 

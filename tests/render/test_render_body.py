@@ -151,8 +151,6 @@ def test_with_an_appendix_the_table_says_who_and_when() -> None:
         "I. NHIỆM VỤ",
         "1. Nước",
         "- Rà soát.",
-        "Sản phẩm: Báo cáo",
-        "Chỉ tiêu: 5 xã",
         "- Kiểm tra.",
         "- Chỉ trong thân.",
         "Đơn vị chủ trì: Sở D",
@@ -160,10 +158,11 @@ def test_with_an_appendix_the_table_says_who_and_when() -> None:
         "PHỤ LỤC",
         "BẢNG",
         "(Kèm theo)",
-        "TT\tNội dung\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian thực hiện",
-        "1\tNước\tRà soát.\tSở A\tSở B\t2024",
-        "\t\tKiểm tra.\tSở C\t\tQuý I/2024",
-        "3\t\tChỉ trong bảng.\t\t\t2024",
+        "TT\tNội dung\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian thực hiện"
+        "\tSản phẩm\tChỉ tiêu",
+        "1\tNước\tRà soát.\tSở A\tSở B\t2024\tBáo cáo\t5 xã",
+        "\t\tKiểm tra.\tSở C\t\tQuý I/2024\t\t",
+        "2\t\tChỉ trong bảng.\t\t\t2024\t\t",
     ]
 
 
@@ -171,9 +170,9 @@ def test_the_table_spans_the_rows_of_an_area_on_the_page() -> None:
     shown = page("title: T\nappendix: {title: BẢNG}\n" + TASKS)
 
     assert list(shown.rows())[1:] == [
-        ["1", "Nước", "Rà soát.", "Sở A", "Sở B", "2024"],
-        ["", "", "Kiểm tra.", "Sở C", "", "Quý I/2024"],
-        ["3", "", "Chỉ trong bảng.", "", "", "2024"],
+        ["1", "Nước", "Rà soát.", "Sở A", "Sở B", "2024", "Báo cáo", "5 xã"],
+        ["", "", "Kiểm tra.", "Sở C", "", "Quý I/2024", "", ""],
+        ["2", "", "Chỉ trong bảng.", "", "", "2024", "", ""],
     ]
     assert [a["rowspan"] for tag, a in shown.tags if tag == "th" and "rowspan" in a] == ["2"]
 

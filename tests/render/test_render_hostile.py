@@ -88,7 +88,8 @@ def expected(words: str) -> list[str]:
         "Nơi nhận:",
         *[f"- {ended}", "- Khác."],
         *paragraphs,
-        *[line, line],
+        *paragraphs,
+        line,
         "PHỤ LỤC",
         *[line, line],
     ]

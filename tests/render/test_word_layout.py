@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
-from tests.render.worded import drawn, said, word
+from tests.render.worded import displayed, drawn, said, word
+
+from ntmplan.model.plan import PARTS, Plan
 
 LEFT, CENTRE, JUSTIFIED = (
     WD_ALIGN_PARAGRAPH.LEFT,
@@ -49,7 +51,7 @@ def paragraphs() -> list[Paragraph]:
 
 def look(words: str) -> tuple[float, bool, bool, object]:
     """The size in points, bold, italic and the alignment of the paragraph that says this."""
-    [found] = [one for one in paragraphs() if one.text == words]
+    [found] = [one for one in paragraphs() if displayed(one) == words]
     style = found.style
     assert style is not None
     font = style.font
@@ -129,7 +131,7 @@ def test_lines_stand_under_the_motto_the_issuer_and_the_subject() -> None:
     ruled = DOCUMENT.element.body.xpath(".//w:p[w:pPr/w:pBdr]")
     before = [one.getprevious() for one in ruled]
     assert ["".join(one.xpath(".//w:t/text()")) for one in before] == [
-        "SỞ Y TẾ",
+        "Sở Y tế",
         "Độc lập - Tự do - Hạnh phúc",
         "Cấp nước sạch",
     ]
@@ -153,7 +155,8 @@ def test_without_a_closing_the_last_sentence_stays_with_the_signature() -> None:
 def _kept(paragraph: Paragraph) -> bool:
     style = paragraph.style
     assert style is not None
-    return bool(style.paragraph_format.keep_with_next)
+    own = paragraph.paragraph_format.keep_with_next
+    return bool(style.paragraph_format.keep_with_next if own is None else own)
 
 
 def table(document: Any = DOCUMENT) -> Any:  # noqa: ANN401 - the library has no types
@@ -216,3 +219,11 @@ def test_a_document_says_in_which_language_it_is() -> None:
 def test_word_opens_it_without_a_word_on_compatibility() -> None:
     path = "//w:compatSetting[@w:name='compatibilityMode']/@w:val"
     assert DOCUMENT.settings.element.xpath(path) == ["15"]
+
+
+def test_for_all_that_a_sentence_of_a_part_can_be_there_is_a_style() -> None:
+    names = {style.name for style in DOCUMENT.styles}
+    for key in PARTS:
+        passage = get_args(Plan.model_fields[key].annotation)[0]
+        kinds = {*passage.titles, *passage.sentences, "text"}
+        assert {f"NTM Ý {key}-{kind}" for kind in kinds} <= names

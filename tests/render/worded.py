@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ from docx.table import Table
 from tests.render.rendered import plain, plan
 
 from ntmplan.render import render
+from ntmplan.render.fitted import FITTED
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "plan.docx"
-GRID = "TableGrid"
+GRIDS = ("TableGrid", FITTED.replace(" ", ""))
 
 
 def word(text: str) -> Any:  # noqa: ANN401 - the library has no types
@@ -31,23 +33,36 @@ def opened(data: str | bytes) -> Any:  # noqa: ANN401 - the library has no types
 
 def said(document: Any) -> list[str]:  # noqa: ANN401 - the library has no types
     """What it says: paragraphs, and the rows of tables with borders with tabs between cells."""
-    return [words for words in _said(document.element.body) if words]
+    caps = {style.style_id for style in document.styles if _in_capitals(style)}
+    return [words for words in _said(document.element.body, caps) if words]
 
 
-def _said(element: Any) -> Iterator[str]:  # noqa: ANN401 - the library has no types
+def _in_capitals(style: Any) -> bool:  # noqa: ANN401 - the library has no types
+    return bool(style.element.xpath("./w:rPr/w:caps[not(@w:val='0')]"))
+
+
+def displayed(paragraph: Any) -> str:  # noqa: ANN401 - the library has no types
+    """What Word shows of a paragraph, in capitals where its style has them."""
+    words = plain(paragraph.text)
+    return words.upper() if _in_capitals(paragraph.style) else words
+
+
+def _said(element: Any, caps: AbstractSet[str]) -> Iterator[str]:  # noqa: ANN401 - the library has no types
     for one in element:
         if one.tag == qn("w:p"):
-            yield plain("".join(text.text or "" for text in one.iter(qn("w:t"))))
+            words = plain("".join(text.text or "" for text in one.iter(qn("w:t"))))
+            in_capitals = caps & set(one.xpath("./w:pPr/w:pStyle/@w:val"))
+            yield words.upper() if in_capitals else words
         elif one.tag == qn("w:tbl") and _drawn(one):
             for row in one.iter(qn("w:tr")):
-                yield "\t".join(" ".join(_said(cell)) for cell in row.iter(qn("w:tc")))
+                yield "\t".join(" ".join(_said(cell, caps)) for cell in row.iter(qn("w:tc")))
         elif one.tag == qn("w:tbl"):
             for cell in one.iter(qn("w:tc")):
-                yield from _said(cell)
+                yield from _said(cell, caps)
 
 
 def _drawn(table: Any) -> bool:  # noqa: ANN401 - the library has no types
-    return bool(table.xpath(f"./w:tblPr/w:tblStyle[@w:val='{GRID}']"))
+    return bool(set(table.xpath("./w:tblPr/w:tblStyle/@w:val")).intersection(GRIDS))
 
 
 def drawn(document: Any) -> list[Table]:  # noqa: ANN401 - the library has no types

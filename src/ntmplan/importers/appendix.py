@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
 
 from ntmplan.importers import kinds, labels
 from ntmplan.importers.blocks import flat
 from ntmplan.importers.guess import Guesses, Sure
-from ntmplan.importers.lines import Line, Piece
+from ntmplan.importers.lines import Line, Piece, pieces
 from ntmplan.importers.node import Draft, Node
-from ntmplan.importers.source import Grid
+from ntmplan.importers.source import Block, Grid, Paragraph, Source
 from ntmplan.importers.task_table import has_tasks
+from ntmplan.text import CONTROL, nfc, one_line
 
 HEADING = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số\s+)?[IVX\d]+[A-Za-z]?)?\s*[:.]?"
@@ -22,11 +25,11 @@ _BEGINS = re.compile(r"(?:PHỤ LỤC|Phụ lục)\s+(?:số\s+)?[IVX\d]+\b")
 _ORDER = ("heading", "title", "note")
 
 
-def read_appendix(pieces: Sequence[Piece], draft: Draft, guesses: Guesses) -> list[Grid]:
+def read_appendix(found: Sequence[Piece], draft: Draft, guesses: Guesses) -> list[Grid]:
     """Write down the head of the appendix, keep its other lines, and give its tables of tasks."""
     grids: list[Grid] = []
     title: list[str] = []
-    chunks = _parted(pieces)
+    chunks = _parted(found)
     main = next((chunk for chunk in chunks if any(map(_is_tasks, chunk))), chunks[0])
     for chunk in chunks:
         begun = len(grids)
@@ -43,16 +46,40 @@ def read_appendix(pieces: Sequence[Piece], draft: Draft, guesses: Guesses) -> li
                 keep(piece, draft)
     if title:
         _split_heading(title, draft)
-    if pieces:
+    if found:
         draft.appendix.setdefault("heading", "PHỤ LỤC")
     draft.appendix = {key: draft.appendix[key] for key in _ORDER if key in draft.appendix}
     return grids
 
 
-def _parted(pieces: Sequence[Piece]) -> list[list[Piece]]:
+def read_printed(blocks: Sequence[Block], draft: Draft, guesses: Guesses) -> list[Grid]:
+    """Write down the appendix of a page that this program printed, and give its tables of tasks.
+
+    Args:
+        blocks: the appendix: its heading, perhaps a title, a note in italics, and the table.
+        draft: the plan in the making.
+        guesses: gets what was guessed.
+    """
+    above = list(takewhile(lambda block: isinstance(block, Paragraph), blocks))
+    for at, one in enumerate(one for one in above if isinstance(one, Paragraph)):
+        if labels.names_columns(one.text):
+            guesses.spend(one.where, one.text)
+            continue
+        noted = one.italic or one.style.endswith(" note")
+        key = "note" if noted else "title" if at else "heading"
+        words = one_line(CONTROL.sub(" ", nfc(one.text)))
+        draft.appendix[key] = " ".join(filter(None, (draft.appendix.get(key), words)))
+    tables = (
+        replace(one, ours=True) if isinstance(one, Grid) else one for one in blocks[len(above) :]
+    )
+    rest = Source("", tuple(tables))
+    return read_appendix(pieces(rest, guesses), draft, guesses)
+
+
+def _parted(found: Sequence[Piece]) -> list[list[Piece]]:
     """The appendices, each from its heading down; at least one, which may be empty."""
     chunks: list[list[Piece]] = [[]]
-    for piece in pieces:
+    for piece in found:
         if isinstance(piece, Line) and chunks[-1] and _BEGINS.match(piece.text):
             chunks.append([])
         chunks[-1].append(piece)

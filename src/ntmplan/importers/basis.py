@@ -19,6 +19,8 @@ _BY = (
     r"|Tiếp tục thực hiện"
 )
 _BEGINS = re.compile(rf"(?P<by>{_BY})\s+(?P<rest>\S.*)")
+_WORD = re.compile(r"(?P<by>\S+)\s+(?P<rest>\S.*)")
+"""A citation that begins with a word of its own."""
 _NEXT = re.compile(rf";\s+(?=(?:{_BY})\s)")
 _BODY = (
     r"(?:Sở|Bộ|Phòng) Văn hóa, (?:Thể thao|Khoa học)"
@@ -32,14 +34,23 @@ _DOES = (
 _OPENING = re.compile(rf"[,;.]\s+(?=(?:{_BODY})\b[^,;]{{0,120}}?\b(?:{_DOES})\b)")
 _NUMBERED = re.compile(r"(?<![/\d])\d+\s*/\s*[A-ZĐ\d]")
 """A number of a document; a date behind several of them is that of the last alone."""
+_SUBJECT = (
+    r"(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện"
+    r"|v/v|công bố|giao|phân|điều chỉnh|bổ sung|thông qua|kèm theo|đôn đốc"
+    r"|đơn đốc|tăng cường|khóa|khoá)\b.*"
+)
 _CITED = re.compile(
     r"(?P<document>.+?)"
     r"(?:,?\s+(?P<date>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))"
     r"(?:\s+của\s+(?P<issuer>.+?))?"
-    r"(?P<subject>\s+(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện"
-    r"|v/v|công bố|giao|phân|điều chỉnh|bổ sung|thông qua|kèm theo|đôn đốc"
-    r"|đơn đốc|tăng cường|khóa|khoá)\b.*)?",
+    rf"(?P<subject>\s+{_SUBJECT})?",
     re.IGNORECASE,
+)
+_OPEN = r"(?:\d{1,2}|\?+|…|\.{2,})"
+_BEHIND = re.compile(
+    rf"(?P<date>ngày (?:{_OPEN} tháng {_OPEN} năm (?:\d{{4}}|\?+|…|\.{{2,}})"
+    rf"|{_OPEN}[/.-]{_OPEN}[/.-](?:\d{{4}}|\?+|…|\.{{2,}})|\d{{4}}-\d{{1,2}}-\d{{1,2}}))?"
+    rf"(?:(?:^| )của (?P<issuer>.+?)(?= {_SUBJECT}|$))?(?:(?:^| )(?P<subject>.+))?"
 )
 
 
@@ -56,11 +67,11 @@ def read_basis(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
     for line in lines:
         text = line.text
         while not opening and (found := _BEGINS.match(text)):
-            cited, text = _first(text)
-            if not _BEGINS.match(cited):  # no document is named
+            said, text = _first(text)
+            if not _BEGINS.match(said):  # no document is named
                 text = found[0]
                 break
-            draft.basis.append(_cited(line, cited, guesses))
+            draft.basis.append(cited(line, said, guesses))
         if text:
             mark = line.mark.words if opening or not draft.basis else ""
             opening.append(f"{mark} {text}".strip())
@@ -96,15 +107,14 @@ def _first(text: str) -> tuple[str, str]:
     return re.sub(r"\s*[;.,]\s*$", "", text).strip(), ""
 
 
-def _cited(line: Line, text: str, guesses: Guesses) -> Node:
+def cited(line: Line, text: str, guesses: Guesses) -> Node:
     """The entry of a citation: in its parts where they print the same words, else whole."""
-    found = _BEGINS.match(text)
-    assert found is not None
-    by, rest = found["by"], found["rest"]
+    found = _BEGINS.match(text) or _WORD.match(text)
+    by, rest = (found["by"], found["rest"]) if found else ("", text)
     node = Node(line.where)
     if by == "Căn cứ":
         guesses.spend(line.where, by)
-    else:
+    elif by:
         node.keys["by_word"] = by
     parts = _CITED.fullmatch(rest)
     one = parts is not None and len(_NUMBERED.findall(parts["document"])) <= 1
@@ -121,15 +131,21 @@ def _cited(line: Line, text: str, guesses: Guesses) -> Node:
     return node
 
 
+def behind_document(words: str) -> dict[str, str]:
+    """The date, issuer and subject that stand behind a document's name in a citation."""
+    found = _BEHIND.fullmatch(words)
+    return _filled(found) if found else {}
+
+
 def _parts(found: re.Match[str]) -> dict[str, str]:
-    date = re.sub(r"^ngày\s+(?=\d+[/.-])", "", found["date"], flags=re.IGNORECASE)
-    keys = {
-        "document": found["document"].strip(),
-        "date": date,
-        "issuer": (found["issuer"] or "").strip(),
-        "subject": (found["subject"] or "").strip(),
-    }
-    return {key: words for key, words in keys.items() if words}
+    return {"document": found["document"].strip(), **_filled(found)}
+
+
+def _filled(found: re.Match[str]) -> dict[str, str]:
+    """What was found of date, issuer and subject."""
+    date = re.sub(r"^ngày\s+(?=\S+[/.-])", "", found["date"] or "", flags=re.IGNORECASE)
+    keys = {"date": date, "issuer": found["issuer"] or "", "subject": found["subject"] or ""}
+    return {key: words.strip() for key, words in keys.items() if words.strip()}
 
 
 def _prints(by: str, keys: dict[str, str]) -> tuple[str, ...]:

@@ -60,6 +60,11 @@ def _entry(block: Block, guesses: Guesses, *, sources: bool) -> Node:
     return entry
 
 
+def key_of_sentence(text: str) -> str:
+    """Whether a sentence about money names a source or a need, by its first words."""
+    return "source" if _SOURCE.match(text) else "need"
+
+
 def _money(where: Where, text: str, mark: str, guesses: Guesses, *, sources: bool) -> Node:
     """A sentence about money: a source, a need with its amount, or neither."""
     node = Node(where, mark=mark, bare="text")
@@ -76,6 +81,21 @@ def _money(where: Where, text: str, mark: str, guesses: Guesses, *, sources: boo
     elif amounts and key != "text":
         guesses.add(kinds.AMOUNTS, Sure.LIKELY, where, text, node=node)
     return node
+
+
+def said_of(text: str) -> dict[str, str]:
+    """The amount and the year that a sentence about money names, where it names just one."""
+    node = Node(Where(), {"need": text})
+    read_amount(node, Guesses())
+    return {key: node.keys[key] for key in ("amount", "year") if key in node.keys}
+
+
+def read_amount(node: Node, guesses: Guesses) -> None:
+    """Note on a source or a need the one amount that its sentence names."""
+    text = node.keys.get("source") or node.keys.get("need", "")
+    amounts = [found[0].strip() for found in _AMOUNT.finditer(text)]
+    if len(amounts) == 1:
+        _amount(node, amounts[0], text, guesses)
 
 
 def _amount(node: Node, amount: str, text: str, guesses: Guesses) -> None:

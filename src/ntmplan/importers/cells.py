@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ntmplan.importers import marks
 from ntmplan.importers.source import Cell, Paragraph
@@ -10,6 +11,8 @@ from ntmplan.model.timeframe import Timeframe
 from ntmplan.model.value import UnreadableError
 from ntmplan.text import CONTROL, nfc, one_line
 
+_LISTED = frozenset({"dashes", "pluses", "stars", "numbers", "letters", "rounded"})
+"""Marks that only count or set off the lines of a list."""
 _OPEN_END = re.compile(r"(?:[,&]|\b(?:và|với|thuộc|của))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?!các\b|những\b)[a-zà-ỹđ&(]")
 _PAGE = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
@@ -25,7 +28,37 @@ _SAID_AFTER = re.compile(
 )
 
 
-def lines(cell: Cell) -> list[tuple[marks.Mark, str]]:
+def raw(cell: Cell) -> list[str]:
+    """The lines of a cell as they are printed."""
+    found = (one_line(CONTROL.sub(" ", nfc(text))) for text in cell.text.splitlines())
+    return [words for words in found if words]
+
+
+class CellLine(NamedTuple):
+    """A line of a cell.
+
+    Attributes:
+        mark: what stands before it.
+        words: what follows the mark.
+        parted: whether a line break parts it from the line before in the same paragraph.
+    """
+
+    mark: marks.Mark
+    words: str
+    parted: bool
+
+    @property
+    def said(self) -> str:
+        """Its words without the mark of a list; a number that counts nothing stays."""
+        return self.words if self.mark.kind in _LISTED else self.whole
+
+    @property
+    def whole(self) -> str:
+        """Its words with the mark."""
+        return f"{self.mark.words} {self.words}".strip()
+
+
+def lines(cell: Cell) -> list[CellLine]:
     """The lines of a cell, each with its mark."""
     pages = page_numbers(cell)
     found = []
@@ -33,7 +66,10 @@ def lines(cell: Cell) -> list[tuple[marks.Mark, str]]:
         for at, text in enumerate(paragraph.text.splitlines()):
             words = one_line(CONTROL.sub(" ", nfc(text)))
             if words and paragraph not in pages:
-                found.append(marks.split(words, paragraph.number if at == 0 else ""))
+                mark, rest = marks.split(words, paragraph.number if at == 0 else "")
+                if mark.words.endswith("/") and not words.startswith(f"{mark.words} "):
+                    mark, rest = marks.NONE, words  # `I/2024` is a time, `V/v` a word
+                found.append(CellLine(mark, rest, parted=at > 0))
     return found
 
 
@@ -49,23 +85,36 @@ def is_ditto(words: str) -> bool:
     return _DITTO.fullmatch(words) is not None
 
 
-def prose(cell: Cell) -> str:
-    """The sentences of a cell, a line for each paragraph; marks of lists stay."""
+def prose(cell: Cell, *, ours: bool = False) -> str:
+    """The sentences of a cell, a line for each paragraph; marks of lists stay.
+
+    Args:
+        cell: the cell.
+        ours: whether this program printed it; each line of it is a paragraph, then.
+    """
+    if ours:
+        return "\n".join(raw(cell))
     said: list[str] = []
-    for mark, words in lines(cell):
-        if said and mark.kind == "none" and words[:1].islower() and said[-1][-1] not in ".;:!?…":
-            said[-1] += f" {words}"
+    found = lines(cell)
+    for line in found:
+        goes_on = line.mark.kind == "none" and line.words[:1].islower() and not line.parted
+        if said and goes_on and said[-1][-1] not in ".;:!?…":
+            said[-1] += f" {line.words}"
         else:
-            said.append(f"{mark.words} {words}".strip())
-    first = lines(cell)[0][0]
-    if len(said) == 1 and first.kind == "dashes":
-        return said[0].removeprefix(first.words).strip()
+            said.append(line.whole)
+    if len(said) == 1 and found[0].mark.kind == "dashes":
+        return said[0].removeprefix(found[0].mark.words).strip()
     return "\n".join(said)
 
 
+def texts(cell: Cell) -> list[str]:
+    """The lines of a cell without the marks of lists."""
+    return [line.said for line in lines(cell)]
+
+
 def units(cell: Cell) -> str:
-    """The units that a cell names, parted by `;`; a line each is parted too."""
-    return joined([words for _, words in lines(cell)])
+    """The units or things that a cell names, parted by `;`; a line each is parted too."""
+    return joined(texts(cell))
 
 
 def joined(texts: list[str]) -> str:

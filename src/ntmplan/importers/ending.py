@@ -186,7 +186,7 @@ def _recipients(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
         if line.mark.kind == "none" and not node.items and line.text.endswith(":"):
             above.append(line.text)
         else:
-            words = _unended(line.text, last=at == last)
+            words = unended(line.text, last=at == last)
             node.items.append(Node(line.where, {"text": words}, bare="text"))
     if above:
         node.keys["text"] = "\n".join(above)
@@ -194,7 +194,7 @@ def _recipients(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
         draft.recipients = node
 
 
-def _unended(words: str, *, last: bool) -> str:
+def unended(words: str, *, last: bool) -> str:
     """An entry without what ends it in a list: `;`, and the last one's `.`."""
     bare = words.removesuffix("./.").removesuffix(".") if last else words.removesuffix(";")
     return bare.strip() or words

@@ -200,13 +200,13 @@ def _number(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
 
 def _date(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
     if found := _SLASHED.fullmatch(line.text):
-        day, place = found["date"], found["place"]
+        known, place = found["date"].split("/"), found["place"]
     elif found := _DATE.fullmatch(line.text):
         known = ["".join(re.findall(r"\d", found[key])) for key in ("day", "month", "year")]
-        day = "/".join((known[0] or "?", _month(known[1]), known[2] or "?"))
         place = found["place"] or ""
     else:
         return False
+    day = "/".join((known[0].zfill(2) if known[0] else "?", _month(known[1]), known[2] or "?"))
     if place.strip(" …._"):
         values["place"] = one_line(place).strip(" ,")
         _read(guesses, line, "place", values["place"])
@@ -223,8 +223,8 @@ def _date(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
 
 
 def _month(digits: str) -> str:
-    """A month as documents write it: without a 0 but for the first two."""
-    return "?" if not digits else digits.lstrip("0") if int(digits) > 2 else digits  # noqa: PLR2004
+    """A month as documents are to write it: the first two with a 0 before, the others without."""
+    return "?" if not digits else digits.lstrip("0") if int(digits) > 2 else digits.zfill(2)  # noqa: PLR2004
 
 
 def _title(lines: Sequence[Line], first: str, guesses: Guesses) -> tuple[str, int]:
@@ -305,7 +305,7 @@ def _bodies(names: Sequence[Line]) -> list[tuple[str, Line]]:
 
 def _write(values: dict[str, str], draft: Draft, line: Line | None, guesses: Guesses) -> None:
     """Put what was found into the draft, in the order of plan files."""
-    if period := _period(values.get("title", "")):
+    if period := period_of(values.get("title", "")):
         values["period"] = period
         if line:
             guesses.add(kinds.PERIOD, Sure.LIKELY, line.where, period, key="period")
@@ -313,7 +313,7 @@ def _write(values: dict[str, str], draft: Draft, line: Line | None, guesses: Gue
     draft.head.update({key: values[key] for key in keys if values.get(key)})
 
 
-def _period(title: str) -> str:
+def period_of(title: str) -> str:
     """The years that a title names last; "" where it names none."""
     title = _VISION.sub("", title)
     found = _YEARS.finditer(title)

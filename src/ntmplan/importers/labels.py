@@ -10,6 +10,8 @@ from ntmplan.text import Words, folded
 NUMBER, AREA, TASK, LEAD, SUPPORT = "number", "area", "task", "lead", "support"
 TIME, PRODUCT, INDICATOR, MONEY, NOTE = "timeframe", "product", "indicator", "money", "note"
 BOTH = "both"
+BARE = "Thông tin thêm"
+"""The head of the column of our own tables whose lines are kept as they are, without it."""
 
 _EXACT = {
     NUMBER: ("tt", "stt", "so tt", "so thu tu", "s tt", "so"),

@@ -32,8 +32,8 @@ def _raise(node: Node, key: str) -> None:
     """Move a fact up from the entries right below, where all of them say the same."""
     holders = node.rows or _holders(node.items)
     said = {holder.keys.get(key) for holder in holders}
-    alone = len(holders) == 1 and "task" in node.keys and not node.rows
-    if len(said) != 1 or None in said or key in node.keys or alone:
+    own = "task" in node.keys and not node.rows  # a task's own facts are none of those below it
+    if len(said) != 1 or None in said or key in node.keys or own:
         return
     node.keys[key] = str(said.pop())
     for holder in holders:
@@ -44,7 +44,7 @@ def _raise(node: Node, key: str) -> None:
 
 def _common_time(part: Node) -> None:
     """Put the time of most areas and tasks on the part; where all say one."""
-    holders = _holders(part.items)
+    holders = _holders(part.items) if "task" not in part.keys else []
     counts = Counter(holder.keys.get("timeframe") for holder in holders)
     if "timeframe" in part.keys or len(counts) < 2 or None in counts:  # noqa: PLR2004 - differ
         return

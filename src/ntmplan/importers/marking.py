@@ -11,6 +11,8 @@ from ntmplan.model.outline import outline
 from ntmplan.model.plan import Plan
 from ntmplan.problem import Route
 
+_NUMBERED = ("numbers", "dotted")
+
 
 def mark(draft: Draft, plan: Plan, guesses: Guesses) -> None:
     """Write down the marks of the document where they are not those that would be printed.
@@ -22,12 +24,23 @@ def mark(draft: Draft, plan: Plan, guesses: Guesses) -> None:
     """
     printed = {entry.route: _style(entry.mark) for entry in outline(plan)}
     for key, part in draft.parts.items():
-        _below(part, (key,), printed, guesses)
+        _below(part, (key,), printed, "", guesses)
 
 
-def _below(node: Node, route: Route, printed: dict[Route, str], guesses: Guesses) -> None:
+def _below(
+    node: Node, route: Route, printed: dict[Route, str], above: str, guesses: Guesses
+) -> None:
+    """Write down the marks below an entry.
+
+    Args:
+        node: the entry.
+        route: the way to it.
+        printed: the marks that would be printed.
+        above: its own mark as it will be printed.
+        guesses: gets what was guessed.
+    """
     pairs = [
-        (item.mark, printed.get((*route, "items", at), item.mark))
+        (_possible(item.mark, above), printed.get((*route, "items", at), item.mark))
         for at, item in enumerate(node.items)
         if item.mark
     ]
@@ -43,7 +56,13 @@ def _below(node: Node, route: Route, printed: dict[Route, str], guesses: Guesses
                 marks=node.keys["marks"],
             )
     for at, item in enumerate(node.items):
-        _below(item, (*route, "items", at), printed, guesses)
+        inner = (*route, "items", at)
+        _below(item, inner, printed, node.keys.get("marks") or printed.get(inner, ""), guesses)
+
+
+def _possible(mark: str, above: str) -> str:
+    """A mark as it can be printed: without a number above it, `1.1.` is just a number."""
+    return "numbers" if mark == "dotted" and above not in _NUMBERED else mark
 
 
 def _style(mark: str) -> str:

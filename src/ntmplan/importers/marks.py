@@ -50,6 +50,8 @@ class Mark(NamedTuple):
     @property
     def style(self) -> str:
         """The word by which a plan file calls such marks."""
+        if self.kind.startswith("dotted"):
+            return "dotted"
         if self.kind in ("roman", "numbers", "letters", "dashes", "pluses", "none"):
             return self.kind
         named = {

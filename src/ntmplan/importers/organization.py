@@ -6,21 +6,22 @@ from collections.abc import Sequence
 
 from ntmplan.importers import kinds, running_text, shape
 from ntmplan.importers.blocks import Block
+from ntmplan.importers.group import Group
 from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.names import Names
 from ntmplan.importers.node import Node
 from ntmplan.importers.source import Where
-from ntmplan.importers.table_rows import Group
+from ntmplan.importers.table_nodes import nodes
 
 _LONGEST_UNIT = 200
 
 
 def part(block: Block, names: Names, guesses: Guesses) -> Node:
     """The organisation part from its heading down."""
-    return _Duties(names, guesses).below(block, "heading", "")
+    return Duties(names, guesses).below(block, "heading", "")
 
 
-class _Duties:
+class Duties:
     """Makes units and duties of blocks."""
 
     def __init__(self, names: Names, guesses: Guesses) -> None:
@@ -81,7 +82,7 @@ class _Duties:
                 self.duty(inner.where, inner.text, unit, "none") for inner in block.blocks
             ]
         node.items += [self.entry(inner, unit) for inner in rest]
-        _lift_lead(node)
+        lift_lead(node)
         return node
 
     def doubt(self, node: Node, unit: str) -> None:
@@ -122,19 +123,22 @@ class _Duties:
             node.items.append(self.duty(block.where, words, unit, "none"))
         node.items += [self.duty(one.where, one.text, unit, "none") for one in paragraphs]
         node.items += [self.entry(inner, unit) for inner in rest]
-        _lift_lead(node)
+        lift_lead(node)
         return node
 
     def duty(self, where: Where, text: str, owner: str, mark: str) -> Node:
         """A duty with who leads and supports; one that names another unit is that unit's."""
-        node = Node(where, {}, mark=mark, bare="duty")
+        node = Node(where, {"duty": text}, mark=mark, bare="duty")
+        self.read(node, text, owner)
+        return node
+
+    def read(self, node: Node, text: str, owner: str) -> None:
+        """Note on a duty whose it is where it names another unit, and who leads and supports."""
         subject = self.names.subject(text)
         if subject and subject != owner and self.stands_alone(subject, owner):
             node.keys["unit"] = subject
             self.doubt(node, subject)
-        node.keys["duty"] = text
         self.state(node, text, node.keys.get("unit", owner))
-        return node
 
     def stands_alone(self, subject: str, owner: str) -> bool:
         """Whether a sentence's subject is another unit than the one above it."""
@@ -149,19 +153,17 @@ class _Duties:
 
 def add_tables(part: Node, tables: Sequence[Sequence[Group]]) -> None:
     """Add the rows of tables that give units their duties."""
-    for group in (group for groups in tables for group in groups):
-        holder = part
-        if group.title:
-            holder = Node(group.where, {"heading": group.title}, mark="")
-            part.items.append(holder)
-        for row in group.rows:
-            words, lead = row.keys.pop("task"), row.keys.get("lead")
-            row.keys = {**({"unit": lead} if lead else {}), "duty": words, **row.keys}
-            row.mark = ""
-            holder.items.append(row)
+    items = [item for groups in tables for item in nodes(groups)]
+    for node in (inner for item in items for inner in item.walk()):
+        if "area" in node.keys:
+            node.keys = {"heading": node.keys.pop("area"), **node.keys}
+        if "task" in node.keys:
+            words, lead = node.keys.pop("task"), node.keys.get("lead")
+            node.keys = {**({"unit": lead} if lead else {}), "duty": words, **node.keys}
+    part.items += items
 
 
-def _lift_lead(node: Node) -> None:
+def lift_lead(node: Node) -> None:
     """Write the lead once above the duties, where all of several have the same."""
     leads = {item.keys.get("lead") for item in node.items}
     if (

@@ -69,8 +69,14 @@ def report(where: Where, text: str, mark: str, names: Names, guesses: Guesses) -
     """A sentence about reports with what it says plainly."""
     key = "report" if "báo cáo" in text.casefold() else "text"
     node = Node(where, {key: text}, mark=mark)
-    if key == "text":
-        return node
+    if key == "report":
+        read_report(node, names, guesses)
+    return node
+
+
+def read_report(node: Node, names: Names, guesses: Guesses) -> None:
+    """Note on a sentence about reports what it says plainly."""
+    text = node.keys["report"]
     recurring = [every for every, pattern in _EVERY if pattern.search(text)]
     if len(recurring) == 1:
         _say(node, "every", recurring[0], guesses)
@@ -78,7 +84,6 @@ def report(where: Where, text: str, mark: str, names: Names, guesses: Guesses) -
     if len(days) == 1 and _is_day(day := days.pop()):
         _say(node, "before", day, guesses)
     _who(node, text, names, guesses)
-    return node
 
 
 def _who(node: Node, text: str, names: Names, guesses: Guesses) -> None:

@@ -12,6 +12,7 @@ from ntmplan.importers.guess import Guess, Guesses, Sure
 from ntmplan.importers.marking import mark
 from ntmplan.importers.names import Names
 from ntmplan.importers.node import Draft
+from ntmplan.importers.printed import printed, understand_printed
 from ntmplan.importers.readers import UnreadableSourceError
 from ntmplan.importers.source import Source, Where
 from ntmplan.importers.unknown import UnknownUnit, unknown_units
@@ -80,7 +81,8 @@ def import_source(source: Source, registry: Registry) -> Imported:
     Raises:
         NoPlanFileError: it can be none; it is larger than any plan.
     """
-    draft, guesses = understand(source, registry)
+    page = printed(source)
+    draft, guesses = understand_printed(page, registry) if page else understand(source, registry)
     if "title" not in draft.head:
         _entitle(draft, source, guesses)
     complete(source, draft, guesses)

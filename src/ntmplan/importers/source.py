@@ -7,7 +7,8 @@ of it knows nothing of the file that it came from.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ntmplan.table import Note
 
@@ -33,6 +34,28 @@ class Where:
     part: str = "body"
 
 
+class Span(NamedTuple):
+    """Text that looks the same from its first to its last character.
+
+    Attributes:
+        text: its words.
+        bold, italic: as the eye finds it.
+        style: what its document calls such words: the name of a style, a class; "" for none.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    style: str = ""
+
+
+class Around(NamedTuple):
+    """An element of a page that a paragraph stands in: its class or name, and which one it is."""
+
+    style: str
+    at: int
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph as a reader sees it.
@@ -46,6 +69,11 @@ class Paragraph:
         bold, italic: whether all of it is.
         bold_until: how many characters at its beginning are bold, as of a heading run into a text.
         centred: whether it stands in the middle.
+        style: what its document calls such paragraphs: the name of a style, a class; in Markdown
+            the address or the line across the page above it; "" for none.
+        spans: its words in stretches of one look, blanks not tidied; for a cell's words, none.
+        around: what it stands in on a web page, the outermost first.
+        indent: how many blanks stand before it in a text.
     """
 
     text: str
@@ -57,6 +85,10 @@ class Paragraph:
     italic: bool = False
     bold_until: int = 0
     centred: bool = False
+    style: str = field(default="", compare=False)
+    spans: tuple[Span, ...] = field(default=(), compare=False)
+    around: tuple[Around, ...] = field(default=(), compare=False)
+    indent: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +124,7 @@ class Grid:
         cells: every cell once.
         heads: how many rows at the top the document repeats on each page.
         bordered: whether it is drawn with lines; a table without them only arranges texts.
+        ours: whether this program printed it: then nothing in it has to be guessed.
     """
 
     where: Where
@@ -100,6 +133,7 @@ class Grid:
     cells: tuple[Cell, ...]
     heads: int = 0
     bordered: bool = True
+    ours: bool = False
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place of the grid."""

@@ -15,7 +15,14 @@ _SUM = re.compile(
     r"|\s+(?:kinh phí|vốn|số tiền|dự kiến|toàn|các|giai đoạn|năm|từ|cả)\b)",
     re.IGNORECASE,
 )
+VALUES = "; "
+"""What parts the words of a sum from the values behind them."""
 _NUMBER = re.compile(r"\(?[\dIVX.]{1,7}[.):]*")
+
+
+def is_sum(words: str) -> bool:
+    """Whether a line adds something up."""
+    return _SUM.match(words) is not None
 
 
 def summed(sheet: Sheet, row: int, head: Columns) -> Node | None:
@@ -28,7 +35,9 @@ def summed(sheet: Sheet, row: int, head: Columns) -> Node | None:
     """
     said = [cell for cell in sheet.row(row) if cell.text.strip() and cell.row == row]
     first = next((cell for cell in said if not _NUMBER.fullmatch(one_line(cell.text))), None)
-    if first is None or not _SUM.match(one_line(first.text)):
+    if first is None or not is_sum(one_line(first.text)):
+        return None
+    if sheet.grid.ours and not all(one.bold for one in first.paragraphs):
         return None
     assigned = {
         id(cell)
@@ -39,7 +48,7 @@ def summed(sheet: Sheet, row: int, head: Columns) -> Node | None:
     if assigned - {id(first)}:
         return None
     others = [_worded(cell, head) for cell in said[said.index(first) + 1 :]]
-    words = "; ".join([cells.prose(first), *others])
+    words = VALUES.join([cells.prose(first, ours=sheet.grid.ours), *others])
     return Node(first.paragraphs[0].where, {"text": words}, mark="")
 
 

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 
 from ntmplan.importers import cells, kinds, labels, running_text, shape
 from ntmplan.importers.blocks import Block
+from ntmplan.importers.group import Group
 from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.names import Names
 from ntmplan.importers.node import FACTS, Node
+from ntmplan.importers.row_facts import doubt_time
 from ntmplan.importers.source import Grid
-from ntmplan.importers.table_rows import Group, doubt_time, groups
+from ntmplan.importers.table_nodes import nodes
+from ntmplan.importers.table_rows import groups
 from ntmplan.importers.task_table import has_tasks
 
 _TAIL = re.compile(r"(?<=\S)\s*[.;(]\s*(?=\S)")
@@ -44,30 +47,6 @@ def from_tables(grids: Sequence[Grid], guesses: Guesses) -> list[list[Group]]:
         elif has_tasks(grid):
             runs.append([grid])
     return [groups(run, guesses) for run in runs]
-
-
-def nodes(found: Sequence[Group]) -> list[Node]:
-    """The areas and tasks of a table as entries."""
-    items: list[Node] = []
-    outer: dict[tuple[str, ...], Node] = {}
-    for group in found:
-        holder = items
-        for depth, title in enumerate(group.outer, 1):
-            key = group.outer[:depth]
-            if key not in outer:
-                outer[key] = Node(group.where, {"heading": title}, mark="")
-                holder.append(outer[key])
-            holder = outer[key].items
-        if group.title:
-            area = Node(group.where, {"area": group.title}, items=group.rows, mark="")
-            holder.append(area)
-        else:
-            holder += group.rows
-        holder += group.sums
-    for node in items:
-        for inner in node.walk():
-            inner.mark = ""
-    return items
 
 
 class _Tasks:

@@ -11,6 +11,7 @@ from ntmplan.importers.appendix import read_appendix
 from ntmplan.importers.basis import read_basis
 from ntmplan.importers.blocks import Block, flat, outline
 from ntmplan.importers.ending import read_ending, stretches
+from ntmplan.importers.group import Group
 from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.head import read_head, read_late_date
 from ntmplan.importers.issuer import settle_issuer
@@ -22,7 +23,6 @@ from ntmplan.importers.names import Names
 from ntmplan.importers.node import Draft, Node
 from ntmplan.importers.parts import key_of
 from ntmplan.importers.source import Grid, Source
-from ntmplan.importers.table_rows import Group
 from ntmplan.importers.task_table import has_tasks
 from ntmplan.registry import Registry
 
@@ -58,7 +58,7 @@ def understand(source: Source, registry: Registry) -> tuple[Draft, Guesses]:
         annex += _part(block, draft, names, guesses, key="tasks" if block is assigning else "")
     read_ending(areas, draft, names, guesses)
     annex += read_appendix(areas.appendix, draft, guesses)
-    _assign(tasks.from_tables(annex, guesses), draft, guesses)
+    assign(tasks.from_tables(annex, guesses), draft, guesses)
     if "tasks" in draft.parts:
         lift(draft.parts["tasks"])
     return draft, guesses
@@ -130,7 +130,7 @@ def _part(
         key = "tasks"
     sure = Sure.SURE
     if not key:
-        key, sure = _by_place(draft), Sure.DOUBTFUL
+        key, sure = part_by_place(draft), Sure.DOUBTFUL
     _flatten(block, key)
     node = _shaped(key, block, names, guesses)
     kind = kinds.PART if sure is Sure.SURE else kinds.PART_GUESSED
@@ -174,7 +174,7 @@ def _flatten(block: Block, key: str) -> None:
         inner.tables = kept
 
 
-def _by_place(draft: Draft) -> str:
+def part_by_place(draft: Draft) -> str:
     """The key for a part of which the heading says nothing known: one that is still free."""
     free = _AFTER if "tasks" in draft.parts else _BEFORE
     fallback = next(reversed(draft.parts)) if draft.parts else "situation"
@@ -206,7 +206,7 @@ def _merge(key: str, node: Node, block: Block, draft: Draft, guesses: Guesses) -
     )
 
 
-def _assign(found: list[list[Group]], draft: Draft, guesses: Guesses) -> None:
+def assign(found: list[list[Group]], draft: Draft, guesses: Guesses) -> None:
     """Give the tasks what tables outside of their part say, or make them of these alone."""
     groups = [group for table in found for group in table]
     if not groups:

@@ -91,11 +91,11 @@ def filled(template: str, form: str, made: object, root: Path | None) -> str | b
         from ntmplan.render.word import fill_word
 
         return fill_word(find(folders(root), known[template].file), made)
-    from ntmplan.markdown import escape
+    from ntmplan.markdown import sentence
     from ntmplan.render.engine import fill
     from ntmplan.render.words import each_text
 
     # In Markdown a template gets nothing else to print, so that none can forget to escape.
-    made = each_text(made, escape) if form == "md" else made
+    made = each_text(made, sentence) if form == "md" else made
     text = fill(tuple(folders(root)), known[template].file, form, made)
     return _BLANK_LINES.sub("\n\n", text).strip() + "\n"

@@ -3,64 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
-from ntmplan.model.outline import Task
+from ntmplan.render.annex_areas import Area, areas
+from ntmplan.render.annex_columns import Column, columns
 from ntmplan.render.words import line
 from ntmplan.repository import PlanFile
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the table: a task with who does it and when."""
-
-    task: str
-    lead: str
-    support: str
-    timeframe: str
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """The rows of one area, with its number and title; a task outside areas has a number alone."""
-
-    number: str
-    title: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Annex:
-    """The appendix of a plan."""
+    """The appendix of a plan.
+
+    Attributes:
+        heading, title, note: what stands above the table.
+        columns: the columns of the table behind that of the numbers and that of the areas.
+        titled: whether there is a column of areas.
+        areas: what stands in the table, in its order.
+    """
 
     heading: str
     title: str
     note: str
+    columns: tuple[Column, ...]
+    titled: bool
     areas: tuple[Area, ...]
 
 
 def annex(file: PlanFile) -> Annex | None:
     """The appendix of a plan, or None where it has none."""
-    head = file.plan.appendix if file.plan else None
-    if head is None:
+    plan = file.plan
+    if plan is None or plan.appendix is None:
         return None
-    rows = [task for task in file.tasks if task.source == "table"]
-    areas = tuple(_area(list(tasks)) for _, tasks in groupby(rows, _group))
-    return Annex(line(head.heading), line(head.title), line(head.note), areas)
-
-
-def _group(task: Task) -> tuple[str, bool]:
-    """What stands in the first column, and whether it is an area's number (`3` of `3.1`)."""
-    number, inside, _ = task.number.partition(".")
-    return number, bool(inside)
-
-
-def _area(tasks: list[Task]) -> Area:
-    number, inside = _group(tasks[0])
-    title = line(tasks[0].entry.area) if inside else ""
-    return Area(number, title, tuple(map(_row, tasks)))
-
-
-def _row(task: Task) -> Row:
-    timeframe = task.timeframe.words if task.timeframe else None
-    return Row(line(task.text), line(task.lead), line(task.support), line(timeframe))
+    head = plan.appendix
+    heads = columns(file)
+    found = areas(file, heads)
+    titled = any(area.title for area in found)
+    return Annex(line(head.heading), line(head.title), line(head.note), heads, titled, found)

@@ -30,6 +30,22 @@ class Date:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a citation: its `by`, `document`, `date` …, or "" for what joins those."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A document that a plan rests on, in pieces with blanks between them, and what ends it."""
+
+    pieces: tuple[Piece, ...]
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recipients:
     """Who gets the document: a heading of its own if it has one, lines, and a list."""
 
@@ -40,10 +56,11 @@ class Recipients:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signs."""
+    """Who signs; the office on one line, and in the lines that the plan gives it."""
 
     authority: tuple[str, ...]
     office: str
+    offices: tuple[str, ...]
     name: str
 
 
@@ -56,6 +73,9 @@ class Document:
         date: when it was issued; None where neither a date nor a place is given.
         draft: whether it is a draft.
         basis: what it rests on, a paragraph each. A single document stands in the opening.
+        cited: that single document, as it stands at the beginning of the opening.
+        opened: the opening without it.
+        grounds: the same citations, or that single one, in pieces.
         parts: the body.
         annex: the appendix, or None.
     """
@@ -70,6 +90,9 @@ class Document:
     draft: bool
     basis: tuple[str, ...]
     opening: tuple[str, ...]
+    cited: str
+    opened: tuple[str, ...]
+    grounds: tuple[Ground, ...]
     parts: tuple[Block, ...]
     closing: tuple[str, ...]
     recipients: Recipients | None
@@ -89,7 +112,8 @@ def document(file: PlanFile, plan: Plan) -> Document:
         file: the file.
         plan: its plan.
     """
-    basis, opening = _basis(plan)
+    basis, cited = _basis(plan)
+    opened = paragraphs(plan.opening)
     number = line(plan.number)
     return Document(
         type=line(plan.type),
@@ -101,7 +125,10 @@ def document(file: PlanFile, plan: Plan) -> Document:
         date=_date(plan.date) if plan.date or plan.place else None,
         draft=plan.draft,
         basis=basis,
-        opening=opening,
+        opening=(f"{cited} {opened[0]}", *opened[1:]) if cited else opened,
+        cited=cited,
+        opened=opened,
+        grounds=_grounds(plan, (cited,) if cited else basis),
         parts=blocks(file),
         closing=_closing(plan.closing) if plan.closing else (),
         recipients=_recipients(plan.recipients) if plan.recipients else None,
@@ -110,14 +137,32 @@ def document(file: PlanFile, plan: Plan) -> Document:
     )
 
 
-def _basis(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The legal basis and the opening, in paragraphs."""
+def _basis(plan: Plan) -> tuple[tuple[str, ...], str]:
+    """The legal basis in paragraphs; a single document before an opening stands in that."""
     citations = [line(cited.citation) for cited in plan.legal_basis]
-    opening = paragraphs(plan.opening)
-    if len(citations) == 1 and opening:
-        first = f"{ended(citations[0], ',')} {opening[0]}"
-        return (), (first, *opening[1:])
-    return listed(citations), opening
+    if len(citations) == 1 and paragraphs(plan.opening):
+        return (), ended(citations[0], ",")
+    return listed(citations), ""
+
+
+def _grounds(plan: Plan, printed: tuple[str, ...]) -> tuple[Ground, ...]:
+    """The citations in pieces; each ends as it is printed."""
+    found = []
+    for cited, words in zip(plan.legal_basis, printed, strict=True):
+        day = cited.date.words if cited.date else ""
+        said = (
+            ("by", cited.by),
+            ("document", cited.document),
+            ("", "ngày" if day and not day.casefold().startswith("ngày ") else ""),
+            ("date", day),
+            ("", "của" if cited.issuer else ""),
+            ("issuer", cited.issuer),
+            ("subject", cited.subject),
+        )
+        pieces = tuple(Piece(kind, line(one)) for kind, one in said if line(one))
+        bare = " ".join(piece.words for piece in pieces)
+        found.append(Ground(pieces, words[len(bare) :]))
+    return tuple(found)
 
 
 def _date(day: Day | None) -> Date:
@@ -156,4 +201,5 @@ def _signature(plan: Plan) -> Signature | None:
     if signed is None:
         return None
     authority = tuple(words for text in signed.authority for words in paragraphs(text))
-    return Signature(authority, line(signed.office), line(signed.name))
+    office = paragraphs(signed.office)
+    return Signature(authority, line(signed.office), office, line(signed.name))

@@ -44,6 +44,7 @@ def fill_word(template: Path, made: object) -> bytes:
             _one_section(word.docx)
         word.render({"document": held}, sandbox((), "xml"))
         _whole_cells(word.docx)
+        _no_empty_runs(word.docx)
         fit(word.docx)
         word.docx.core_properties.title = getattr(held, "title", "")[:_LONGEST]
         return steady(word.docx)
@@ -65,3 +66,10 @@ def _whole_cells(document: Any) -> None:  # noqa: ANN401 - the library's documen
     """Give each cell that lost all its paragraphs an empty one: Word opens no file without."""
     for cell in document.element.body.xpath(".//w:tc[not(w:p)]"):
         cell.add_p()
+
+
+def _no_empty_runs(document: Any) -> None:  # noqa: ANN401 - the library's document has no useful type
+    """Leave out runs in which the template had nothing to say."""
+    empty = ".//w:r[not(*[not(self::w:rPr) and not(self::w:t[not(text())])])]"
+    for run in document.element.body.xpath(empty):
+        run.getparent().remove(run)

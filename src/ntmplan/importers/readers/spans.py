@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ntmplan.importers.readers.words import clean
-from ntmplan.importers.source import Paragraph, Where
+from ntmplan.importers.source import Around, Paragraph, Span, Where
+
+__all__ = ["Span", "paragraph"]
 
 _AROUND_BREAK = re.compile(r"[ \t]*\n\s*")
-
-
-class Span(NamedTuple):
-    """Text that looks the same from its first to its last character."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
 
 
 def paragraph(  # noqa: PLR0913 - a paragraph has that many properties
@@ -28,6 +21,9 @@ def paragraph(  # noqa: PLR0913 - a paragraph has that many properties
     level: int | None = None,
     heading: bool = False,
     centred: bool = False,
+    style: str = "",
+    around: Sequence[Around] = (),
+    indent: int = 0,
 ) -> Paragraph | None:
     """The paragraph of these stretches; None where they hold no words."""
     text = _tidy("".join(span.text for span in spans))
@@ -44,6 +40,10 @@ def paragraph(  # noqa: PLR0913 - a paragraph has that many properties
         italic=bool(worded) and all(span.italic for span in worded),
         bold_until=_bold_until(spans, len(text)),
         centred=centred,
+        style=style,
+        spans=() if where.table else tuple(spans),
+        around=tuple(around),
+        indent=indent,
     )
 
 

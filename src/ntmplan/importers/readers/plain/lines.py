@@ -8,7 +8,11 @@ from dataclasses import dataclass
 
 ITEM = re.compile(r"[-+*•–]\s|(?:\d{1,3}|[a-zđ]|[ivx]{1,4})(?:\.\d{1,3}){0,4}[.)]\s", re.IGNORECASE)
 """The mark of a list's item as people type it."""
+_MARKDOWN_ITEM = re.compile(r"[-+*]\s|\d{1,9}[.)]\s")
+"""The mark of a list's item in Markdown itself."""
 _SIGN = re.compile(r"(#{1,6})\s+(?=\S)")
+_CALLED = re.compile(r"(?<!\\)\{#[^{}]*\}$")
+"""The address that some programs write behind a heading."""
 _WRAP = 130
 """No program wraps at more characters than these."""
 _FEWEST = 5
@@ -42,6 +46,7 @@ class Chunk:
         broken: whether its last line ends with a hard break.
         gap: whether a blank line stands before it.
         bold: whether something bold begins in it and does not end.
+        above: the address or the line across the page that stands above it, or "".
     """
 
     line: int
@@ -50,6 +55,7 @@ class Chunk:
     broken: bool
     gap: bool
     bold: bool = False
+    above: str = ""
 
     @property
     def text(self) -> str:
@@ -69,8 +75,9 @@ def heading_of(text: str) -> tuple[int, str] | None:
     if sign is None:
         return None
     words = text[sign.end() :]
-    if words.endswith("}") and "{#" in words:
-        words = words[: words.rindex("{#")].rstrip()
+    called = _CALLED.search(words)
+    if called:
+        words = words[: called.start()].rstrip()
     bare = words.rstrip("#")
     return len(sign[1]) - 1, bare.rstrip() if bare.endswith(" ") else words
 
@@ -129,7 +136,9 @@ def _glue(chunk: Chunk, raw: str, text: str, width: int, *, marked: bool) -> str
     """What joins a line to the paragraph before it; None where it begins another."""
     if marked and (_SIGN.match(text) or _SIGN.match(chunk.last)):
         return None
-    if begins_item(chunk.last, text) or _COLUMNS.search(raw) or _COLUMNS.search(chunk.last):
+    hard = marked and chunk.last.endswith("\\") and not _MARKDOWN_ITEM.match(text)
+    parted = begins_item(chunk.last, text) or _COLUMNS.search(raw) or _COLUMNS.search(chunk.last)
+    if parted and not hard:
         return None
     if chunk.broken or (marked and chunk.bold):
         return "\n"

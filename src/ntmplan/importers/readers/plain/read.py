@@ -32,11 +32,16 @@ _SIGNS = re.compile(
     r"^#{1,6} \S|\*\*\S[^*\n]*\*\*|^\|?\s?:?---+:?\s?\||</?(?:p|br|table|td|strong)\b", re.MULTILINE
 )
 """What shows that a text was written in Markdown, or by a converter."""
-_COMMENT = re.compile(r"<!--(?:(?!<!--|-->)[^\0])*-->")
-_PARAGRAPH_TAG = re.compile(r"</?p(?:\s[^<>]*)?>", re.IGNORECASE)
+_COMMENT = re.compile(r"(?<!\\)<!--(?:(?!<!--|-->)[^\0])*-->")
+_PARAGRAPH_TAG = re.compile(r"(?<!\\)</?p(?:\s[^<>]*)?>", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
 _TABLE = re.compile(r"\s*<table\b", re.IGNORECASE)
 _RULE = re.compile(r"([-*_=])(?:\s*\1){2,}")
+MARK = "mark"
+_MARK = re.compile(r"(?:[-+]|\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[IVXLC]+\.)[ \t]+(?=\S)")
+"""The mark of an entry as we print it; one that is escaped is a word."""
+_PRINTED = re.compile(r"^\*\*[^*\n]+\*\*\n\n# \S", re.MULTILINE)
+_ADDRESS = re.compile(r"\[\w+(?:-\d+)?\]: #(\w+(?:/|-\d+)?)")
 _FENCE = re.compile(r"```|~~~")
 
 
@@ -55,6 +60,8 @@ class _Text:
         depths: the indentations of the lists around a line.
         last_close: the last line in which a table of HTML ends, from 0; -1 where there is none.
         spaced: whether blank lines part its paragraphs.
+        printed: whether it looks like a page of ours, in which nothing is torn.
+        above: the address or the line across the page that stands above what comes next, or "".
     """
 
     reading: Reading
@@ -67,6 +74,8 @@ class _Text:
     depths: list[int] = field(default_factory=list)
     last_close: int = -1
     spaced: bool = False
+    printed: bool = False
+    above: str = ""
 
 
 def read_plain(reading: Reading, data: bytes, *, markdown: bool) -> list[Block]:
@@ -91,6 +100,7 @@ def blocks_of(reading: Reading, text: str, *, markdown: bool) -> list[Block]:
         whole = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), whole)
     lines = whole.split("\n")
     state = _Text(reading, lines, is_marked, wrap_width(lines), spaced=is_spaced(lines))
+    state.printed = is_marked and bool(_PRINTED.search(whole))
     if is_marked:
         closing = (i for i in range(len(lines) - 1, -1, -1) if "</table" in lines[i].lower())
         state.last_close = next(closing, -1)
@@ -119,6 +129,7 @@ def _step(state: _Text, at: int) -> int:
     while end < len(state.lines) and state.lines[end].strip() and not _begins_table(state, end):
         end += 1
     lines = [(i + 1, state.lines[i]) for i in range(at, end) if not _only_sign(state, i)]
+    state.above = _above(state, line.strip()) or state.above
     width = int(state.width * LOOSE) if state.spaced else state.width
     for chunk in joined(lines, width, marked=state.marked, gap=state.gap):
         _offer(state, chunk)
@@ -139,15 +150,22 @@ def _begins_table(state: _Text, at: int) -> bool:
 
 
 def _only_sign(state: _Text, at: int) -> bool:
-    """Whether a line of Markdown is a rule or a fence and says nothing."""
+    """Whether a line of Markdown is a rule, a fence or an address and says nothing."""
     line = state.lines[at].strip()
-    return state.marked and bool(_RULE.fullmatch(line) or _FENCE.match(line))
+    return state.marked and bool(_above(state, line) or _FENCE.match(line))
+
+
+def _above(state: _Text, line: str) -> str:
+    """What a rule or, on a page of ours, an address says of what comes below it; "" for others."""
+    address = _ADDRESS.fullmatch(line) if state.printed else None
+    return address[1] if address else line if _RULE.fullmatch(line) else ""
 
 
 def _offer(state: _Text, chunk: Chunk) -> None:
     """Take the next paragraph, joined to the one before if that was torn."""
+    chunk.above, state.above = state.above, ""
     before = state.waiting
-    if before is not None and chunk.gap and torn(before, chunk):
+    if not state.printed and before is not None and chunk.gap and torn(before, chunk):
         before.add(" ", chunk.text, chunk.last)
         before.broken = chunk.broken
         state.reading.left["paragraphs-joined"] += 1
@@ -165,9 +183,18 @@ def _let_go(state: _Text) -> None:
     heading = heading_of(whole) if state.marked else None
     level = heading[0] if heading else _depth(state, chunk)
     text = heading[1] if heading else whole
+    raw = state.lines[chunk.line - 1]
+    indent = len(raw) - len(raw.lstrip())
     for spans in _parts(state, text):
         where = Where(state.reading.paragraphs + 1, line=chunk.line)
-        made = paragraph(spans, where, level=level, heading=heading is not None)
+        made = paragraph(
+            spans,
+            where,
+            level=level,
+            heading=heading is not None,
+            style=chunk.above,
+            indent=indent,
+        )
         for one in counted(state.reading, (made,)):
             state.reading.paragraphs += 1
             state.blocks.append(one)
@@ -191,9 +218,10 @@ def _parts(state: _Text, text: str) -> Iterator[list[Span]]:
         yield [Span(text)]
         return
     for part in _PARAGRAPH_TAG.split(text):
-        spans, pictures = spans_of(part)
+        sign = _MARK.match(part)
+        spans, pictures = spans_of(part[sign.end() :] if sign else part)
         state.reading.left["pictures-left-out"] += pictures
-        yield spans
+        yield [Span(sign[0], style=MARK), *spans] if sign else spans
 
 
 def _grid(state: _Text, found: Found, at: int) -> Grid:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from ntmplan.importers.readers.legacy import encoding_of
 from ntmplan.importers.readers.words import tags
+from ntmplan.importers.source import Around
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _HEADING = re.compile(r"h[1-6]")
 _BOLD, _ITALIC, _CENTRED = tags("b strong th"), tags("i em cite var"), tags("center th")
+_HOLDING = tags("article section header hgroup footer div dl")
+_INLINE = tags("span b dt dd")
 _WEIGHT = 600
 """From this weight on, letters are bold."""
 
@@ -27,6 +30,8 @@ class Look:
         kept: whether blanks and line ends are kept as they are.
         encoding: of the font, where that is an old Vietnamese one.
         heading: the level of the heading that they stand in, from 0.
+        around: the named elements that they stand in, the outermost first.
+        block, style: the name and class of their paragraph; the class of what is inside it.
     """
 
     bold: bool = False
@@ -37,6 +42,9 @@ class Look:
     kept: bool = False
     encoding: str = ""
     heading: int | None = None
+    around: tuple[Around, ...] = ()
+    block: str = ""
+    style: str = ""
 
 
 def look_of(element: Element, around: Look) -> Look:
@@ -62,6 +70,26 @@ def look_of(element: Element, around: Look) -> Look:
     if style or element.get("hidden") is not None:
         found = _styled(found, declarations(style or "display:none"))
     return found
+
+
+def named(element: Element, around: Look, at: int) -> Look:
+    """The look with what the page calls this element, by its class and id.
+
+    Args:
+        element: the element.
+        around: the look of its words.
+        at: which element of the page it is.
+    """
+    name = str(element.tag)
+    called = " ".join(filter(None, (element.get("id"), element.get("class"))))
+    if name in _HOLDING:
+        inside = (*around.around, Around(called or name, at))
+        return replace(around, around=inside, block="", style="")
+    if name in _INLINE:
+        return replace(around, style=called or name)
+    if name in ("p", "li") or _HEADING.fullmatch(name):
+        return replace(around, block=f"{name} {called}".strip(), style="")
+    return around
 
 
 def declarations(style: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from ntmplan.importers.readers.spans import Span, paragraph
 from ntmplan.importers.readers.web.decode import page_text
 from ntmplan.importers.readers.web.lists import Listed
 from ntmplan.importers.readers.web.lists import opened as opened_list
-from ntmplan.importers.readers.web.look import Look, look_of
+from ntmplan.importers.readers.web.look import Look, look_of, named
 from ntmplan.importers.readers.web.table import OpenTable
 from ntmplan.importers.readers.web.table import opened as opened_table
 from ntmplan.importers.readers.words import tags
@@ -50,6 +50,8 @@ class _Page:
         table: the open table.
         tables: how many tables are open in each other.
         dropped: how many elements are open in one that is left out, that one counted.
+        elements: how many elements have begun.
+        first: the look of the open paragraph's first words.
     """
 
     reading: Reading
@@ -61,8 +63,8 @@ class _Page:
     table: OpenTable | None = None
     tables: int = 0
     dropped: int = 0
-    centred: bool = False
-    heading: int | None = None
+    elements: int = 0
+    first: Look = field(default_factory=Look)
 
 
 def read_html(reading: Reading, data: bytes) -> list[Block]:
@@ -119,7 +121,8 @@ def _begin(page: _Page, element: Element) -> None:
         return
     if name in _BLOCKS and not (name == "dd" and page.spans):
         _flush(page)
-    page.looks.append(look_of(element, page.looks[-1]))
+    page.elements += 1
+    page.looks.append(named(element, look_of(element, page.looks[-1]), page.elements))
     if name == "br":
         _add(page, "\n")
     elif name == "img":
@@ -193,23 +196,26 @@ def _add(page: _Page, text: str) -> None:
         return
     look = page.looks[-1]
     if not page.spans:
-        page.centred, page.heading = look.centred, look.heading
-    page.spans.append(Span(text, look.bold, look.italic))
+        page.first = look
+    page.spans.append(Span(text, look.bold, look.italic, look.style))
 
 
 def _flush(page: _Page) -> None:
     """End the open paragraph."""
     spans, page.spans = page.spans, []
     inside = page.table if page.table is not None and page.table.begun else None
-    level = page.heading if page.heading is not None else len(page.lists) - 1
+    first = page.first
+    level = first.heading if first.heading is not None else len(page.lists) - 1
     where = inside.where if inside else Where(page.reading.paragraphs + 1)
     made = paragraph(
         spans,
         where,
         number=page.number,
         level=level if level >= 0 else None,
-        heading=page.heading is not None,
-        centred=page.centred,
+        heading=first.heading is not None,
+        centred=first.centred,
+        style=first.block,
+        around=first.around,
     )
     if made is None:
         return

@@ -134,6 +134,7 @@ class Body:
             level=_first(outline, counted[1]),
             heading=outline is not None,
             centred=(value(properties, w("jc")) or style.align) == _CENTRED,
+            style=style.name,
         )
         if made is not None:
             self._reading.grown(made.text)

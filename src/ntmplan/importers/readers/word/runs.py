@@ -26,6 +26,7 @@ class Seen(NamedTuple):
         bold, italic, capitals, hidden: as the eye finds it.
         encoding: of its font, where that is an old Vietnamese one.
         signs: its font, where that draws signs in the place of letters.
+        style: the name of its style, where that says what its words are.
     """
 
     bold: bool = False
@@ -34,6 +35,7 @@ class Seen(NamedTuple):
     hidden: bool = False
     encoding: str = ""
     signs: str = ""
+    style: str = ""
 
 
 class Piece(NamedTuple):
@@ -117,7 +119,7 @@ class Runs:
             if seen.hidden:
                 self._reading.left["hidden-text-left-out"] += not text.isspace()
                 continue
-            yield Span(self._shown(text, seen), seen.bold, seen.italic)
+            yield Span(self._shown(text, seen), seen.bold, seen.italic, seen.style)
 
     def _shown(self, text: str, seen: Seen) -> str:
         if seen.encoding:
@@ -242,22 +244,23 @@ class Runs:
         key = (direct, name, self._style)
         found = self._seen.get(key)
         if found is None:
-            found = self._seen[key] = self._resolved(direct, self._styles.of(name).look)
+            found = self._seen[key] = self._resolved(direct, self._styles.of(name))
         return found
 
-    def _resolved(self, direct: Look, own: Look) -> Seen:
+    def _resolved(self, direct: Look, own: Style) -> Seen:
         styles, paragraph = self._styles, self._style.look
-        levels = (direct, own, paragraph, styles.default)
-        whole = direct.over(own).over(paragraph).over(styles.default)
+        levels = (direct, own.look, paragraph, styles.default)
+        whole = direct.over(own.look).over(paragraph).over(styles.default)
         high = styles.font(whole.high or whole.low)
         low = styles.font(whole.low or whole.high)
         return Seen(
             bold=_toggled(tuple(one.bold for one in levels)),
             italic=_toggled(tuple(one.italic for one in levels)),
-            capitals=bool(whole.capitals),
+            capitals=bool(whole.capitals) and not styles.ours,
             hidden=bool(whole.hidden),
             encoding=encoding_of(high),
             signs=high if is_symbols(high) and is_symbols(low) else "",
+            style=own.name if own.told else "",
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ntmplan.importers.readers.word.names import DRAWING, number, switched, value, w
@@ -95,6 +96,11 @@ class Style:
     borders: Element | None = None
 
     @property
+    def told(self) -> bool:
+        """Whether it is a style of our own documents, which says what its words are."""
+        return self.name.startswith("ntm ")
+
+    @property
     def contents(self) -> bool:
         """Whether it is the style of a table of contents."""
         return bool(_CONTENTS.fullmatch(self.name))
@@ -135,6 +141,14 @@ class Styles:
         if found is None:
             found = self._made[name] = self._resolved(name)
         return found
+
+    @cached_property
+    def ours(self) -> bool:
+        """Whether the styles are those of our own documents.
+
+        There capitals are a matter of looks: the plan file holds the words as they were written.
+        """
+        return any(self.of(name).told for name in self._elements)
 
     def font(self, name: str | None) -> str:
         """The font of this name, the theme's where it stands for one; "" for none."""
