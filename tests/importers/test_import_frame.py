@@ -80,7 +80,7 @@ def test_a_day_or_a_number_that_can_not_be_is_marked() -> None:
             {"title": "Làm đường giai đoạn 2021 - 2025", "period": "2021-2025"},
         ),
         ("KẾ HOẠCH\nLÀM ĐƯỜNG\nXÃ B NĂM 0000", {"title": "LÀM ĐƯỜNG XÃ B NĂM 0000"}),
-        ("DỰ THẢO KẾ HOẠCH\nLàm đường", {"title": "Làm đường"}),
+        ("DỰ THẢO KẾ HOẠCH\nLàm đường", {"title": "Làm đường", "status": "draft"}),
         ("KẾ HOẠCH: Làm đường", {"title": "Làm đường"}),
         (
             "CHƯƠNG TRÌNH HÀNH ĐỘNG\nLàm đường",

@@ -286,14 +286,14 @@ def test_a_spreadsheet_alone_is_a_plan_of_tasks_with_its_title() -> None:
     assert found.text == (
         "ntmplan: 1\n"
         "# nhập: chưa chắc – không tìm thấy tên kế hoạch trong văn bản\n"
-        "title: PHÂN CÔNG NHIỆM VỤ NĂM 2024\n\n"
+        "title: PHÂN CÔNG NHIỆM VỤ NĂM 2024\n"
+        "period: 2024\n\n"
         "tasks:\n"
         "  items:\n"
         "    - task: Làm đường\n"
         "      lead: Phòng A; Phòng B\n"
         "      only_in: appendix\n\n"
         "appendix:\n"
-        "  heading: PHỤ LỤC\n"
         "  title: PHÂN CÔNG NHIỆM VỤ NĂM 2024\n"
     )
 

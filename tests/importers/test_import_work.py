@@ -194,6 +194,7 @@ def test_letterheads_side_by_side_are_read_in_their_columns() -> None:
         "date": "?/?/2024",
         "place": "Bắc Sơn",
         "period": "2024",
+        "status": "draft",
         "opening": "UBND huyện ban hành Kế hoạch như sau:",
     }
 

@@ -53,6 +53,9 @@ def test_dots_part_thousands_and_a_comma_the_decimals(
         ("50 TRIỆU ĐỒNG", 50_000_000, ""),
         ("50  triệu\u00a0đồng.", 50_000_000, ""),
         ("0 đồng", 0, ""),
+        ("3 tỷ 500 triệu đồng", 3_500_000_000, ""),
+        ("1 tỉ 20 triệu 500 nghìn đồng/xã", 1_020_500_000, "xã"),
+        ("12 triệu 500 ngàn", 12_500_000, ""),
     ],
 )
 def test_money_is_counted_in_dong(words: str, dong: int, per: str) -> None:
@@ -91,7 +94,9 @@ def test_a_number_in_english_habit_is_named(words: str, number: str) -> None:
         "$50",
         "khoảng 50 triệu đồng",
         "50 triệu đồng đến 60 triệu đồng",
-        "2 tỷ 500 triệu đồng",
+        "2 triệu 500 tỷ đồng",
+        "2 tỷ 500 đồng",
+        "2 triệu 500 triệu đồng",
         "50 triệu đồng/",
         "-50 triệu đồng",
         "1,500 đồng",

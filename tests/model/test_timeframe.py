@@ -94,7 +94,14 @@ OTHER_FORMS = [
     ("trước ngày 30/11", *NEVER),
     ("12 tháng", *NEVER),
     ("?", *NEVER),
-    ("Quý I, quý II/2025", *NEVER),
+    ("Quý I, quý II/2025", date(2025, 1, 1), date(2025, 6, 30)),
+    ("Tháng 2, 3 và 4 năm 2026", date(2026, 2, 1), date(2026, 4, 30)),
+    ("Tháng 3, tháng 9/2026", date(2026, 3, 1), date(2026, 9, 30)),
+    ("trước quý III, IV/2026", None, date(2026, 6, 30)),
+    ("Năm 2025, 2027", date(2025, 1, 1), date(2027, 12, 31)),
+    ("Quý III, quý I/2026", *NEVER),
+    ("Quý I, tháng 5/2026", *NEVER),
+    ("Tháng 2, 3", *NEVER),
 ]
 
 

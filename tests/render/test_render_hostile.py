@@ -137,4 +137,4 @@ def test_any_words_come_out_as_they_are(words: str) -> None:
 def test_an_ampersand_that_means_nothing_stays_readable_in_the_source() -> None:
     text = render(plan("title: Sở NN&PTNT và dot_net, 2023-2025, a < b"), format="md")
 
-    assert text == "**KẾ HOẠCH**\n\n# Sở NN&PTNT và dot_net, 2023-2025, a < b\n"
+    assert text == "**KẾ HOẠCH**\n\n[plan]: #plan\n\n# Sở NN&PTNT và dot_net, 2023-2025, a < b\n"

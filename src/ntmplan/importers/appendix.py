@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from ntmplan.importers import kinds, labels
+from ntmplan.importers import budget, kinds, labels
 from ntmplan.importers.blocks import flat
 from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.lines import Line, Piece, pieces
@@ -30,6 +30,10 @@ def read_appendix(found: Sequence[Piece], draft: Draft, guesses: Guesses) -> lis
     grids: list[Grid] = []
     title: list[str] = []
     chunks = _parted(found)
+    if "budget" in draft.parts:
+        money = [chunk for chunk in chunks if budget.is_annex(chunk)]
+        draft.parts["budget"].items += [budget.annexed(chunk, guesses) for chunk in money]
+        chunks = [chunk for chunk in chunks if chunk not in money] or [[]]
     main = next((chunk for chunk in chunks if any(map(_is_tasks, chunk))), chunks[0])
     for chunk in chunks:
         begun = len(grids)
@@ -46,8 +50,8 @@ def read_appendix(found: Sequence[Piece], draft: Draft, guesses: Guesses) -> lis
                 keep(piece, draft)
     if title:
         _split_heading(title, draft)
-    if found:
-        draft.appendix.setdefault("heading", "PHỤ LỤC")
+    if any(chunks) and not draft.appendix:
+        draft.appendix["heading"] = "PHỤ LỤC"  # it has no words, and that it is one has to be said
     draft.appendix = {key: draft.appendix[key] for key in _ORDER if key in draft.appendix}
     return grids
 

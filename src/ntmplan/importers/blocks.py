@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from ntmplan.importers import labels
-from ntmplan.importers.budget_table import is_budget
+from ntmplan.importers.budget_table import begin, is_budget
 from ntmplan.importers.lines import Line, Piece
 from ntmplan.importers.marks import NONE, Mark
 from ntmplan.importers.parts import key_of
@@ -62,8 +62,8 @@ class Block:
 def outline(pieces: Iterable[Piece]) -> Block:
     """The outline of some lines, below a line without words."""
     root = Block(Line("", Where()))
-    builder = _Builder(root)
     found = list(pieces)
+    builder = _Builder(root, _above_parts(found))
     for piece, after in zip_longest(found, found[1:]):
         builder.take(piece, after)
     return root
@@ -75,11 +75,13 @@ class _Builder:
     Attributes:
         open: the blocks that can still get something, each with the kind of its mark.
         last: the block that came last.
+        above: the headings that stand above several parts.
     """
 
-    def __init__(self, root: Block) -> None:
+    def __init__(self, root: Block, above: Sequence[Line]) -> None:
         self.open: list[tuple[str, Block]] = [("root", root)]
         self.last = root
+        self.above = above
 
     def take(self, piece: Piece, after: Piece | None) -> None:
         """Put the next line or table; what comes after it shows whether it is a heading."""
@@ -87,7 +89,7 @@ class _Builder:
             self.table(piece)
         elif piece.mark.kind != "none":
             self.mark(self.settled(piece))
-        elif _is_part(piece):
+        elif _is_part(piece) and not self.is_in_part(piece):
             self.close_above("roman", _ROMAN)
             self.push("roman", Block(piece))
         elif piece.heading or (piece.bold and piece.titled and not labels.said(piece.text)):
@@ -155,6 +157,17 @@ class _Builder:
         """Whether a heading's own level puts it below one that is open, whatever their marks."""
         levels = [block.line.level for _, block in self.open if block.line.heading]
         return line.heading and any(level < line.level for level in levels)
+
+    def is_in_part(self, line: Line) -> bool:
+        """Whether a heading's own level puts it below one that begins a part itself."""
+        return line.heading and any(
+            block.line.heading
+            and block.line.level < line.level
+            and kind not in ("chapter", "capital")
+            and key_of(block.text)
+            and block.line not in self.above
+            for kind, block in self.open
+        )
 
     @staticmethod
     def stands_beside(open_: Line, line: Line) -> bool:
@@ -233,13 +246,36 @@ def _heads_list(line: Line, after: Piece | None) -> bool:
 
 
 def flat(grid: Grid) -> Iterator[Line]:
-    """The rows of a table as lines."""
+    """The rows of a table as lines; cells without words keep their place, but for the last."""
     sheet = Sheet(grid)
-    for row in range(grid.rows):
-        cells = [cell for cell in sheet.row(row) if cell.row == row and cell.text.strip()]
-        if cells:
-            words = " | ".join(one_line(CONTROL.sub(" ", nfc(cell.text))) for cell in cells)
-            yield Line(words, cells[0].paragraphs[0].where)
+    if grid.counted:
+        yield Line(grid.counted, grid.where)
+    for row in range(begin(grid), grid.rows):
+        cells = [sheet.at(row, column) for column in range(grid.columns)]
+        said = [
+            one_line(CONTROL.sub(" ", nfc(cell.text)))
+            if cell and (cell.row, cell.column) == (row, column)
+            else ""
+            for column, cell in enumerate(cells)
+        ]
+        first = next((cell for cell, words in zip(cells, said, strict=True) if words), None)
+        if first:
+            alone = [words for words in said if words]
+            words = alone[0] if len(alone) == 1 else one_line(" | ".join(said)).rstrip(" |")
+            yield Line(words, first.paragraphs[0].where)
+
+
+def _above_parts(pieces: Sequence[Piece]) -> list[Line]:
+    """The headings below which the headings of several parts stand, the last parts among them."""
+    lines = [piece for piece in pieces if isinstance(piece, Line) and piece.heading]
+    found = []
+    for at, line in enumerate(lines):
+        beside = (end for end in range(at + 1, len(lines)) if lines[end].level <= line.level)
+        below = lines[at + 1 : next(beside, len(lines))]
+        keys = {key_of(one.text) for one in below if one.level == line.level + 1} - {""}
+        if "organization" in keys and len(keys) > 1 and key_of(line.text) != "organization":
+            found.append(line)
+    return found
 
 
 def _is_part(line: Line) -> bool:

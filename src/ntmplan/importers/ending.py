@@ -6,36 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ntmplan.importers import kinds, marks, reporting
-from ntmplan.importers.appendix import HEADING, keep
-from ntmplan.importers.guess import Guesses, Sure
+from ntmplan.importers import marks, reporting
+from ntmplan.importers.appendix import HEADING
+from ntmplan.importers.guess import Guesses
 from ntmplan.importers.head import is_type
 from ntmplan.importers.lines import Line, Piece
 from ntmplan.importers.names import Names
 from ntmplan.importers.node import Draft, Node
+from ntmplan.importers.signature import AUTHORITY, OFFICE, read_signature, unmixed
 from ntmplan.importers.source import Grid
 
 _RECIPIENTS = re.compile(r"(?P<label>nơi nhận)\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:T/M\b|(?:T\s*/?\s*M|KT|K/T|TL|T/L|TUQ|Q)\s*[./])\s*\S.*")
-_OFFICE = re.compile(
-    r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)*(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG"
-    r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|BÍ THƯ|TRƯỞNG\b.*|HIỆU TRƯỞNG|VỤ TRƯỞNG"
-    r"|CHÁNH THANH TRA|TỔNG CỤC TRƯỞNG|VIỆN TRƯỞNG|THỦ TRƯỞNG)(?:\s.*)?"
-)
-_STAMP = re.compile(
-    r"[(\[]?\s*(?:đã ký|ký tên|ký,? (?:ghi rõ )?(?:họ tên)?,?\s*đóng dấu|đã ký,? đóng dấu|daky"
-    r"|signed)\b[^)\]]{0,40}[)\]]?",
-    re.IGNORECASE,
-)
-_NAME = re.compile(
-    r"(?:(?:Ông|Bà|TS|ThS|PGS|GS|KS|BS)\.?\s+)*(?:[^\W\d_][\w'-]*\s+){1,6}[^\W\d_][\w'-]*"
-)
 _LAST_WORDS = re.compile(
     r"(?:trên đây|trong quá trình|yêu cầu|đề nghị|căn cứ (?:nội dung )?kế hoạch này|nhận được"
     r"|kế hoạch này|giao\b.*(?:theo dõi|đôn đốc)|quá trình|\().*",
     re.IGNORECASE | re.DOTALL,
 )
+_LAST_ARTICLE = re.compile(
+    r"Điều \d{1,2}\W+(?:(?:Quyết định|Nghị quyết|Kế hoạch) này|Hiệu lực)\b.*"
+    r"|.*\bchịu trách nhiệm\b.*\bthi hành\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""From when a decision is in force, and who carries it out."""
+_LONGEST_ARTICLE = 1000
 _APPENDICES = ("PHỤ LỤC", "BIỂU ", "DANH MỤC", "KHUNG ")
+_COMES_WITH = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
+_NEAR = 4
+"""So many lines below its heading an appendix has its table or says with what it comes."""
 _LONGEST_LABEL = 200
 """What is longer is a sentence that only begins like the label."""
 _LEAST = 2
@@ -76,6 +73,8 @@ def stretches(pieces: Sequence[Piece]) -> Areas:
             found.recipients.append(piece)
         else:
             found.signature.append(piece)
+    if not found.signature:
+        found.recipients, found.signature = unmixed(found.recipients)
     if _only_table(found.body):
         found.body, found.appendix = [], [*found.body, *found.appendix]
     while found.body and _is_last(found.body, found.body[-1]):
@@ -102,15 +101,24 @@ def _next(state: str, piece: Piece, found: Areas, after: Sequence[Piece]) -> str
     if signed and _attaches(piece, found, after):
         return "body"
     titled = signed and text.startswith(_APPENDICES)
-    if titled or (HEADING.fullmatch(text) and (signed or piece.caps) and after):
+    heads = HEADING.fullmatch(text) and (signed or piece.caps or _heads_table(piece, after))
+    if titled or (heads and after):
         return "appendix"
     goes_back = state == "signature" and found.signature and piece.mark.kind == "dashes"
     if goes_back or (_RECIPIENTS.fullmatch(text) and len(text) <= _LONGEST_LABEL):
         return "recipients"
-    office = _OFFICE.fullmatch(text) and (signed or _ends(after))
-    if office or (_AUTHORITY.fullmatch(text) and text.isupper()):
+    office = OFFICE.fullmatch(text) and (signed or _ends(after))
+    if office or (AUTHORITY.fullmatch(text) and text.isupper()):
         return "signature"
     return state
+
+
+def _heads_table(line: Line, after: Sequence[Piece]) -> bool:
+    """Whether a line printed as a heading has a title and a table, or `(Kèm theo …)`, below it."""
+    below = after[:_NEAR]
+    comes_with = any(isinstance(one, Line) and _COMES_WITH.match(one.text) for one in below)
+    grid = next((at for at, one in enumerate(below) if isinstance(one, Grid)), None)
+    return (line.centred or line.bold) and (comes_with or grid is not None)
 
 
 def _attaches(line: Line, found: Areas, after: Sequence[Piece]) -> bool:
@@ -120,9 +128,9 @@ def _attaches(line: Line, found: Areas, after: Sequence[Piece]) -> bool:
     return _has_parts(after)
 
 
-def _has_parts(pieces: Sequence[Piece]) -> bool:
+def _has_parts(pieces: Sequence[Piece], kinds: Sequence[str] = _PARTS) -> bool:
     """Whether some lines are numbered as parts of a plan are."""
-    return any(isinstance(piece, Line) and piece.mark.kind in _PARTS for piece in pieces)
+    return any(isinstance(piece, Line) and piece.mark.kind in kinds for piece in pieces)
 
 
 def _ends(after: Sequence[Piece]) -> bool:
@@ -138,6 +146,8 @@ def _is_last(body: Sequence[Piece], piece: Piece) -> bool:
     before = body[-2]
     if isinstance(before, Line) and before.text.endswith(":"):
         return False
+    if len(piece.text) <= _LONGEST_ARTICLE and _LAST_ARTICLE.fullmatch(piece.text):
+        return _has_parts(body, (*_PARTS, "numbers"))
     return _LAST_WORDS.fullmatch(piece.text) is not None
 
 
@@ -162,7 +172,7 @@ def read_ending(areas: Areas, draft: Draft, names: Names, guesses: Guesses) -> N
         text = "\n".join(line.text for line in closing)
         draft.closing = Node(closing[0].where, {"text": text}, bare="text")
     _recipients(areas.recipients, draft, guesses)
-    _signature(areas.signature, draft, guesses)
+    read_signature(areas.signature, draft, guesses)
 
 
 def _recipients(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
@@ -195,35 +205,7 @@ def _recipients(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
 
 
 def unended(words: str, *, last: bool) -> str:
-    """An entry without what ends it in a list: `;`, and the last one's `.`."""
-    bare = words.removesuffix("./.").removesuffix(".") if last else words.removesuffix(";")
+    """An entry without what ends it in a list: `;` or `,`, and the last one's `.`."""
+    ends = ("./.", ".", ",") if last else (";", ",")
+    bare = next((words.removesuffix(end) for end in ends if words.endswith(end)), words)
     return bare.strip() or words
-
-
-def _signature(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> None:
-    """Who signs: for whom, the office, the name."""
-    authority: list[str] = []
-    values: dict[str, str] = {}
-    left: list[Line] = []
-    for line in lines:
-        text = line.text
-        if _STAMP.fullmatch(text):
-            guesses.spend(line.where, text)
-            guesses.add(kinds.STAMP, Sure.SURE, line.where, text)
-        elif _AUTHORITY.fullmatch(text):
-            authority.append(text)
-        elif _OFFICE.fullmatch(text) and "name" not in values:
-            values["office"] = "\n".join(filter(None, (values.get("office"), text)))
-        elif text.isupper() and "office" not in values:
-            authority.append(text)
-        elif _NAME.fullmatch(text) and "name" not in values and "office" in values:
-            values["name"] = text
-        else:
-            left.append(line)
-    if not values.get("office") and authority:
-        values["office"] = authority.pop()
-    if authority:
-        draft.signature["authority"] = list(authority)
-    draft.signature |= values
-    for line in left:
-        keep(line, draft)

@@ -68,10 +68,12 @@ class Guesses:
     Attributes:
         all: every guess.
         spent: words that only say what other words are, such as the label of a line, by place.
+        year: the one year that the plan is for, once its head is read; "" for none or several.
     """
 
     all: list[Guess] = field(default_factory=list)
     spent: dict[Where, list[str]] = field(default_factory=dict)
+    year: str = ""
 
     def add(  # noqa: PLR0913 - what was guessed, how surely, from what, for what
         self,

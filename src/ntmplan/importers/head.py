@@ -4,37 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from ntmplan.importers import kinds
 from ntmplan.importers.guess import Guesses, Sure
+from ntmplan.importers.issuer import is_body, read_issuer
+from ntmplan.importers.letterhead import HEAD, date, draft, fact, is_motto, read, which_draft
 from ntmplan.importers.lines import Line
 from ntmplan.importers.node import Draft
-from ntmplan.model.day import Day
 from ntmplan.model.timeframe import Period
 from ntmplan.model.value import UnreadableError
-from ntmplan.text import folded, one_line
 
-_STATE = (
-    *("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc"),
-    "dang cong san viet nam",
-)
-"""What stands beside every letterhead: the state's name and motto, the party's name."""
-_NUMBER = re.compile(r"Số(?:\s+hiệu)?\s*[:.]?\s*(?P<number>.*)", re.IGNORECASE)
-_SYMBOL = re.compile(
-    r"(?P<open>[\s\d?._…-]*)(?P<symbol>/\s*[A-ZĐ][\w&-]*(?:\s*[-–]\s*[\w&]+)*"
-    r"|[-–]\s*[A-ZĐ]{2,}\s*/\s*[A-ZĐ][\w&]*(?:\s*[-–]\s*[\w&]+)*)"
-)
-"""The state counts `12/KH-UBND`, the party `12-KH/TU`."""
-_TIGHT = re.compile(r"\s*([/–-])\s*")
-_DATE = re.compile(
-    r"(?:(?P<place>[^,\d]{2,60}?),?\s+)?ngày\s*(?P<day>[\d?._…\s]*?)\s*tháng\s*(?P<month>[\d?._…\s]*?)\s*"
-    r"năm\s*(?P<year>[\d?._…\s]*)",
-    re.IGNORECASE,
-)
-_SLASHED = re.compile(
-    r"(?P<place>[^,\d]{2,60}),\s*(?:ngày\s*)?(?P<date>\d{1,2}/\d{1,2}/\d{4})", re.IGNORECASE
-)
 _TYPES = (
     *("KẾ HOẠCH", "CHƯƠNG TRÌNH", "QUYẾT ĐỊNH", "ĐỀ ÁN", "PHƯƠNG ÁN", "DỰ ÁN", "CHỈ THỊ"),
     *("HƯỚNG DẪN", "NGHỊ QUYẾT", "THÔNG BÁO", "KẾ HOẠCH HÀNH ĐỘNG", "CHƯƠNG TRÌNH HÀNH ĐỘNG"),
@@ -43,10 +22,12 @@ _TYPE = re.compile(
     rf"(?P<draft>(?:DỰ THẢO)\s+)?(?P<type>{'|'.join(sorted(_TYPES, key=len, reverse=True))})"
     r"(?P<rest>\W+\S.*)?"
 )
-_DRAFT = re.compile(r"\(?dự thảo(?:\s+lần\s+\d+)?\)?[.:]?", re.IGNORECASE)
 _BASIS = re.compile(
     r"(?:căn cứ|thực hiện|xét|theo|triển khai thực hiện|triển khai)\b", re.IGNORECASE
 )
+_SUBJECT = re.compile(r"\(?v/v\b\W*\S.*", re.IGNORECASE)
+"""What stands for the title in a letter, which says no type."""
+_TO = re.compile(r"kính gửi\b.*", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:,]\W*$")
 _AUTHOR = re.compile(
     r"(?:BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|TỔNG GIÁM ĐỐC|(?:CHI |TỔNG )?CỤC TRƯỞNG|CHỦ NHIỆM"
@@ -57,33 +38,15 @@ _YEARS = re.compile(
     r"(?:giai đoạn|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE
 )
 _VISION = re.compile(r"(?:tầm nhìn|định hướng)\s+(?:đến|tới)\s+(?:năm\s+)?\d{4}", re.IGNORECASE)
+_OUTLOOK = re.compile(
+    r"(\d{4}\s*[-–]\s*\d{4})\s*(?:,|và)\s+định hướng\s+[^\d,;]{0,40}năm\s+\d{4}", re.IGNORECASE
+)
+"""Years behind the period that the plan only looks out to."""
 _UNTIL = re.compile(r"\b(?:đến|tới)\s+$", re.IGNORECASE)
 """What stands before a year by which something is to be reached, which is no period."""
-_BODY = re.compile(
-    r"(?:[uủ][yỷ] ban|ubnd|hđnd|hội|sở|bộ|ban|chi cục|cục|tổng cục|văn phòng|phòng|trung tâm"
-    r"|công an|tỉnh|huyện|thành|thị|xã|phường|đảng|liên minh|viện|trường|chính phủ|mặt trận|ủy|uỷ"
-    r"|kho bạc|bảo hiểm|ngân hàng|thanh tra|đoàn|quỹ|đài|báo)\b",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(r"\d")
 _LINES = 30
 """The type of the document stands in one of so many lines at the top."""
 _LONGEST = 400
-
-
-@dataclass
-class Head:
-    """What was found above the first sentence.
-
-    Attributes:
-        values: the keys of a plan file.
-        used: how many of the lines belong to it.
-        left: lines of which nothing is known.
-    """
-
-    values: dict[str, str] = field(default_factory=dict)
-    used: int = 0
-    left: list[Line] = field(default_factory=list)
 
 
 def is_type(text: str) -> bool:
@@ -91,140 +54,128 @@ def is_type(text: str) -> bool:
     return _TYPE.fullmatch(text) is not None
 
 
-def read_head(lines: Sequence[Line], draft: Draft, guesses: Guesses) -> int:
+def read_head(lines: Sequence[Line], plan: Draft, guesses: Guesses) -> int:
     """Write down who issues the plan, its number, date, place and title.
 
     Args:
         lines: the document's lines up to its first table of tasks.
-        draft: gets the keys.
+        plan: gets the keys.
         guesses: gets what was guessed.
 
     Returns:
         How many of the lines belong to the head.
     """
-    at = next((i for i, line in enumerate(lines[:_LINES]) if _TYPE.fullmatch(line.text)), None)
-    letters = lines[:at] if at is not None else _letterhead(lines)
     values: dict[str, str] = {}
-    names = [line for line in letters if not _fact(line, values, guesses)]
-    end = len(letters)
-    if at is not None:
-        found = _TYPE.fullmatch(lines[at].text)
-        assert found is not None
-        if found["type"] != "KẾ HOẠCH":
-            values["type"] = found["type"]
-        else:
-            guesses.spend(lines[at].where, found["type"])
-        if found["draft"]:
-            guesses.spend(lines[at].where, found["draft"])
-        end = at + 1
-        title, used = _title(lines[end:], (found["rest"] or "").strip(" -–:"), guesses)
+    at = _type_line(lines)
+    if at is None:
+        letters, end = _letter(lines, values, guesses)
+    else:
+        letters, end = lines[:at], at + 1
+        said = _type(lines[at], values, guesses)
+        values["title"], used = _title(lines[end:], said, guesses)
         end += used
-        values["title"] = title
-    for words, line in _issuer(names, values, guesses):
-        draft.opening = "\n".join(filter(None, (draft.opening, words)))
-        draft.doubts["opening"] = [kinds.PLACED.comment]
+    names = [line for line in letters if not fact(line, values, guesses)]
+    plan.opening = "\n".join(line.text for line in letters if which_draft(line.text))
+    for words, line in read_issuer(names, values, guesses):
+        plan.opening = "\n".join(filter(None, (plan.opening, words)))
+        plan.doubts["opening"] = [kinds.PLACED.comment]
         guesses.add(kinds.PLACED, Sure.DOUBTFUL, line.where, words, key="opening")
-    _write(values, draft, letters[0] if letters else None, guesses)
+    _write(values, plan, letters[0] if letters else None, guesses)
     return end
 
 
-def read_late_date(line: Line, draft: Draft, guesses: Guesses) -> bool:
+def read_late_date(line: Line, plan: Draft, guesses: Guesses) -> bool:
     """Take the place and date that stand right above the signature; whether a line is that.
 
     Args:
         line: the last line of the body.
-        draft: gets them, where the letterhead has no date.
+        plan: gets them, where the letterhead has no date.
         guesses: gets what was guessed.
     """
     values: dict[str, str] = {}
-    if "date" in draft.head or not _date(line, values, guesses):
+    if "date" in plan.head or not date(line, values, guesses):
         return False
     guesses.spend(line.where, line.text)
-    keys = ("type", "title", "issuer", "superior", "number", "date", "place", "period")
-    found = {**values, **draft.head}
-    draft.head = {key: found[key] for key in keys if key in found}
+    found = {**values, **plan.head}
+    plan.head = {key: found[key] for key in HEAD if key in found}
     return True
 
 
-def _letterhead(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of a letterhead where no line says what type of document it is."""
+def _type_line(lines: Sequence[Line]) -> int | None:
+    """The line that says what type of document this is; None where none does."""
+    top = lines[:_LINES]
+    for at, line in enumerate(top):
+        found = _TYPE.fullmatch(line.text)
+        if found and not (found["rest"] and _names_office(at, top)):
+            return at
+    return None
+
+
+def _names_office(at: int, top: Sequence[Line]) -> bool:
+    """Whether a line goes on with the name above it: `VĂN PHÒNG ĐIỀU PHỐI / CHƯƠNG TRÌNH …`.
+
+    It stands right below a body's name, and what belongs beside a letterhead comes later.
+    """
+    before = top[at - 1] if at else None
+    if before is None or not is_body(before.text) or before.where.column != top[at].where.column:
+        return False
+    if is_motto(before.text) or fact(before, {}, Guesses()):
+        return False
+    return any(fact(line, {}, Guesses()) for line in top[at + 1 :])
+
+
+def _type(line: Line, values: dict[str, str], guesses: Guesses) -> str:
+    """Take the type of the document from its line, and give what else that says."""
+    found = _TYPE.fullmatch(line.text)
+    assert found is not None
+    if found["type"] != "KẾ HOẠCH":
+        values["type"] = found["type"]
+    else:
+        guesses.spend(line.where, found["type"])
+    if found["draft"]:
+        draft(line, found["draft"], values, guesses)
+    return (found["rest"] or "").strip(" -–:")
+
+
+def _letter(
+    lines: Sequence[Line], values: dict[str, str], guesses: Guesses
+) -> tuple[Sequence[Line], int]:
+    """The lines of a letterhead where no line says the type, and how many the head takes.
+
+    A letter says under its number what it is about (`V/v …`), which is its title.
+    """
     end = 0
     for at, line in enumerate(lines[:_LINES]):
-        if _fact(line, {}, Guesses()):
+        if fact(line, {}, Guesses()):
             end = at + 1
-    return lines[:end]
+    if not end:
+        return [], 0
+    about = next((i for i in range(min(end + 1, len(lines))) if _is_subject(lines[i])), None)
+    if about is None:
+        return lines[:end], end
+    size = 1
+    while about + size < len(lines) and _goes_on(lines[about], lines[about + size]):
+        size += 1
+    said = lines[about : about + size]
+    values["title"] = " ".join(line.text for line in said)
+    read(guesses, said[0], "title", values["title"])
+    rest = [*lines[:about], *lines[about + size : end]]
+    return rest, max(end, about + size)
 
 
-def _fact(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
-    """Take a line for what it says: the state's motto, the number, the date, that it is a draft."""
-    words = " ".join(folded(line.text))
-    if not words or _is_motto(words) or _DRAFT.fullmatch(line.text):
-        guesses.spend(line.where, line.text)
-        return True
-    text = line.text
-    if (
-        values.get("number") == "?"
-        and (symbol := _SYMBOL.fullmatch(text))
-        and symbol["open"].strip()
-    ):
-        return _number(replace(line, text=f"Số: {text}"), values, guesses)
-    if words.startswith("so ") or words == "so" or text.casefold().startswith("số:"):
-        return _number(line, values, guesses)
-    return _date(line, values, guesses)
+def _is_subject(line: Line) -> bool:
+    """Whether a line says what a letter is about."""
+    return line.mark.kind == "none" and _SUBJECT.fullmatch(line.text) is not None
 
 
-def _is_motto(words: str) -> bool:
-    """Whether a line says the state's name or motto, or one of two lines that make it."""
-    whole = any(state.startswith(f"{words} ") or state.endswith(f" {words}") for state in _STATE)
-    return words in _STATE or (whole and words != "viet nam")
-
-
-def _number(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
-    found = _NUMBER.fullmatch(line.text)
-    symbol = _SYMBOL.fullmatch(found["number"].strip()) if found else None
-    if found is None or (symbol is None and not line.text.casefold().startswith("số:")):
+def _goes_on(first: Line, line: Line) -> bool:
+    """Whether a line goes on with what a letter is about: in the same cell, or printed like it."""
+    if line.mark.kind != "none" or _TO.fullmatch(line.text) or _BASIS.match(line.text):
         return False
-    if symbol is None:
-        values["number"] = found["number"] or "?"
-        if found["number"]:
-            guesses.add(kinds.NUMBER_UNCLEAR, Sure.DOUBTFUL, line.where, line.text, key="number")
-    else:
-        number = re.sub(r"[\s._…?]", "", symbol["open"])
-        sign = _TIGHT.sub(r"\1", symbol["symbol"])
-        values["number"] = f"{number or '?'}{sign}"
-        _read(guesses, line, "number", values["number"])
-    guesses.spend(line.where, "Số")
-    guesses.spend(line.where, line.text)
-    return True
-
-
-def _date(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
-    if found := _SLASHED.fullmatch(line.text):
-        known, place = found["date"].split("/"), found["place"]
-    elif found := _DATE.fullmatch(line.text):
-        known = ["".join(re.findall(r"\d", found[key])) for key in ("day", "month", "year")]
-        place = found["place"] or ""
-    else:
+    if fact(line, {}, Guesses()) or _ENDED.search(line.text):
         return False
-    day = "/".join((known[0].zfill(2) if known[0] else "?", _month(known[1]), known[2] or "?"))
-    if place.strip(" …._"):
-        values["place"] = one_line(place).strip(" ,")
-        _read(guesses, line, "place", values["place"])
-    try:
-        Day.parse(day)
-    except UnreadableError:
-        guesses.add(kinds.DATE_UNCLEAR, Sure.DOUBTFUL, line.where, line.text, key="date")
-        return True
-    if day.strip("?/"):
-        values["date"] = day
-        _read(guesses, line, "date", day)
-    guesses.spend(line.where, line.text)
-    return True
-
-
-def _month(digits: str) -> str:
-    """A month as documents are to write it: the first two with a 0 before, the others without."""
-    return "?" if not digits else digits.lstrip("0") if int(digits) > 2 else digits.zfill(2)  # noqa: PLR2004
+    same = line.where.table == first.where.table and line.where.column == first.where.column
+    return same and (first.where.table > 0 or _alike(first, line))
 
 
 def _title(lines: Sequence[Line], first: str, guesses: Guesses) -> tuple[str, int]:
@@ -244,7 +195,7 @@ def _title(lines: Sequence[Line], first: str, guesses: Guesses) -> tuple[str, in
             break
     title = " ".join(said)
     if used:
-        _read(guesses, lines[0], "title", title)
+        read(guesses, lines[0], "title", title)
     return title, used
 
 
@@ -258,64 +209,18 @@ def _alike(first: Line, line: Line) -> bool:
     )
 
 
-def _issuer(
-    names: Sequence[Line], values: dict[str, str], guesses: Guesses
-) -> list[tuple[str, Line]]:
-    """The issuer is the last name of the letterhead, its superior the one above.
-
-    Returns:
-        The lines that name no body, such as those of a web page above the letterhead.
-    """
-    found = _bodies(names)
-    bodies = [body for body in found if _is_body(body[0])] or found
-    if bodies:
-        values["issuer"] = bodies[-1][0]
-        _read(guesses, bodies[-1][1], "issuer", bodies[-1][0])
-    if len(bodies) > 1:
-        values["superior"] = " ".join(words for words, _ in bodies[:-1])
-        _read(guesses, bodies[0][1], "superior", values["superior"])
-    return [one for one in found if one not in bodies]
-
-
-def _is_body(words: str) -> bool:
-    """Whether a line of a letterhead can name a body."""
-    return not _DIGIT.search(words) and (words.isupper() or _BODY.match(words) is not None)
-
-
-def _bodies(names: Sequence[Line]) -> list[tuple[str, Line]]:
-    """The names of bodies; one in capitals may go on in the next line (`TỈNH BẮC KẠN`)."""
-    found: list[tuple[str, Line]] = []
-    for line in names:
-        goes_on = folded(line.text)[:1] in (("tinh",), ("huyen",), ("xa",), ("thanh",), ("phuong",))
-        whole = folded(line.text)[:2] in (
-            ("thanh", "tra"),
-            ("tinh", "uy"),
-            ("tinh", "doan"),
-            ("thanh", "uy"),
-        )
-        same = found and found[-1][1].where.column == line.where.column
-        goes_on = goes_on or (line.caps and not _BODY.match(line.text))
-        if same and ((goes_on and not whole) or (found[-1][1].bold and line.bold and line.caps)):
-            words, first = found.pop()
-            found.append((f"{words} {line.text}", first))
-        else:
-            found.append((line.text, line))
-    return found
-
-
-def _write(values: dict[str, str], draft: Draft, line: Line | None, guesses: Guesses) -> None:
+def _write(values: dict[str, str], plan: Draft, line: Line | None, guesses: Guesses) -> None:
     """Put what was found into the draft, in the order of plan files."""
     if period := period_of(values.get("title", "")):
         values["period"] = period
         if line:
             guesses.add(kinds.PERIOD, Sure.LIKELY, line.where, period, key="period")
-    keys = ("type", "title", "issuer", "superior", "number", "date", "place", "period")
-    draft.head.update({key: values[key] for key in keys if values.get(key)})
+    plan.head.update({key: values[key] for key in HEAD if values.get(key)})
 
 
 def period_of(title: str) -> str:
     """The years that a title names last; "" where it names none."""
-    title = _VISION.sub("", title)
+    title = _OUTLOOK.sub(r"\1", _VISION.sub("", title))
     found = _YEARS.finditer(title)
     years = [one for one in found if not _UNTIL.search(title, 0, one.start())]
     if not years:
@@ -327,7 +232,3 @@ def period_of(title: str) -> str:
     except UnreadableError:
         return ""
     return period
-
-
-def _read(guesses: Guesses, line: Line, key: str, value: str) -> None:
-    guesses.add(kinds.READ, Sure.SURE, line.where, value, key=key)

@@ -60,7 +60,16 @@ ABOVE_PARTS = Kind(
     "heading-above-parts",
     marked('The heading "{value}" stands above several parts; it was kept as text in the first.'),
 )
-LEAD_IN_WORDS = Kind("lead-in-words", marked('The sentence says who leads: "{value}".'))
+LEAD_IN_WORDS = Kind(
+    "lead-in-words",
+    marked('The sentence says who leads: "{value}".'),
+    f"{_UNSURE}câu văn giao việc cho nhiều đơn vị, ghi đơn vị đầu tiên",
+)
+TIME_IN_WORDS = Kind(
+    "time-in-words",
+    marked('The sentence says when: "{value}".'),
+    f"{_UNSURE}thời gian lấy từ câu văn, có thể chỉ của một phần công việc",
+)
 SUPPORT_IN_WORDS = Kind(
     "support-in-words",
     marked('The sentence says who supports: "{value}".'),

@@ -16,6 +16,10 @@ BARE = "Thông tin thêm"
 _EXACT = {
     NUMBER: ("tt", "stt", "so tt", "so thu tu", "s tt", "so"),
     LEAD: ("thuc hien", "phu trach", "chiu trach nhiem", "bo phan", "nguoi lam"),
+    TIME: (
+        *("tg", "tg thuc hien", "tg hoan thanh", "thang", "quy", "thang thuc hien"),
+        *("quy thuc hien", "tuan thuc hien", "nam thuc hien", "thang trien khai", "han"),
+    ),
     AREA: (
         *("tieu chi", "ten tieu chi", "linh vuc"),
         *("nhom nhiem vu", "nhom noi dung", "nhom linh vuc", "noi dung nhom"),
@@ -24,8 +28,11 @@ _EXACT = {
 _STRONG = (
     (LEAD, ("chu tri", "dau moi")),
     (SUPPORT, ("phoi hop",)),
-    (TIME, ("thoi gian", "tien do", "thoi han", "thoi diem", "han hoan thanh", "lo trinh")),
-    (MONEY, ("so tien", "kinh phi", "nguon von", "du toan", "von", "nguon luc")),
+    (
+        TIME,
+        ("thoi gian", "t gian", "tien do", "thoi han", "thoi diem", "han hoan thanh", "lo trinh"),
+    ),
+    (MONEY, ("so tien", "thanh tien", "kinh phi", "nguon von", "du toan", "von", "nguon luc")),
     (PRODUCT, ("san pham", "ket qua", "dau ra")),
     (INDICATOR, ("chi tieu", "muc tieu")),
     (NOTE, ("ghi chu",)),
@@ -35,10 +42,40 @@ _STRONG = (
 )
 _WEAK = (
     (LEAD, ("to chuc thuc hien", "don vi", "co quan")),
-    (TIME, ("hoan thanh", "ngay", "nam")),
+    (TIME, ("hoan thanh", "ngay", "nam", "bat dau", "ket thuc")),
     (TASK, ("viec",)),
 )
+_MEASURES = frozenset({"don vi tinh", "dvt", "don vi do", "dv tinh"})
+"""Heads of columns that say what is counted in, and no unit that does anything."""
+_PERSONS = (("lanh", "dao"), ("dong", "chi"), ("thanh", "vien"), ("pho", "chu", "tich"))
+"""How the head of a column begins that says which leader looks after a task; none leads it."""
+_BODIES = r"(?:co quan|don vi|bo phan)"
+_ANY_BODY = (
+    r"(?:co quan|don vi|bo phan|phong ban|phong|ban|khoa|to|so nganh|so ban nganh"
+    r"|nganh|dia phuong|ca nhan)"
+)
+_DOES = (
+    r"(?:truc tiep )?(?:chu tri|dau moi|phu trach|tham muu|chiu trach nhiem|thuc hien)"
+    r"(?: (?:chu tri|phu trach|tham muu|thuc hien|chinh))*"
+)
+_HELPS = (
+    r"(?:cung (?:phoi hop |tham gia )?thuc hien|cung (?:phoi hop|tham gia)|ho tro(?: thuc hien)?"
+    r"|(?:phoi hop|tham gia)(?: phoi hop)?(?: thuc hien)?)"
+)
+_WHO = (
+    (LEAD, re.compile(rf"(?:cac )?{_ANY_BODY}(?: {_ANY_BODY})* {_DOES}")),
+    (SUPPORT, re.compile(rf"(?:(?:cac )?{_ANY_BODY}(?: {_ANY_BODY})* )?(?:{_HELPS})")),
+    (SUPPORT, re.compile(rf"(?:cac )?{_ANY_BODY}(?: {_ANY_BODY})* (?:co )?lien quan")),
+)
+"""What a body is called that does a task, or helps, over a column."""
+_WHO_LABEL = (
+    (LEAD, re.compile(rf"(?:cac )?{_BODIES}(?: {_BODIES})* {_DOES}")),
+    (SUPPORT, re.compile(rf"(?:cac )?{_BODIES}(?: {_BODIES})* {_HELPS}")),
+)
+"""As over columns; before a colon `Phòng Tham mưu` and `Các đơn vị liên quan` are units."""
+_FIRST = ("chu tri", "dau moi")
 _JOINT = ("chu tri phoi hop", "chu tri va phoi hop")
+_YEAR = re.compile(r"20\d\d")
 _LONGEST = 12
 """A head of a column has no more words."""
 _SEVERAL = 3
@@ -97,19 +134,60 @@ def column(title: str, above: str = "") -> str:
         above: the words over several columns together, of which this is one.
     """
     words, upper = folded(title), folded(above)
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or is_measure(title) or _is_person(words):
         return ""
     for role, names in _EXACT.items():
         if " ".join(words) in names:
             return role
     if _place(words, _JOINT) is not None:
         return BOTH
-    return _first(words, _STRONG) or _first(upper, _STRONG) or _first(words, _WEAK)
+    said = _fitting(words, _WHO) or _first(words, _STRONG)
+    said = said or ("" if _is_person(upper) else _first(upper, _STRONG))
+    return said or _first(_without_year(words), _WEAK)
+
+
+def lead_rank(title: str) -> int:
+    """How plainly the head of a column of leads says so: 0 `chủ trì`, 2 no more than `đơn vị`."""
+    words = folded(title)
+    if _place(words, _FIRST) is not None:
+        return 0
+    plain = " ".join(words) in _EXACT[LEAD] or _fitting(words, _WHO) == LEAD
+    return 1 if plain or _first(words, _STRONG) == LEAD else 2
+
+
+def is_measure(title: str) -> bool:
+    """Whether a column says what is counted in: `ĐVT`, `Đơn vị tính`."""
+    return " ".join(folded(title)) in _MEASURES
+
+
+def begins(title: str) -> bool:
+    """Whether a column of times says when something begins."""
+    words = folded(title)
+    return words[-1:] == ("tu",) or _place(words, ("bat dau", "tu ngay", "tu thang")) is not None
 
 
 def ends(title: str) -> bool:
     """Whether a column of times says when something ends, beside one that says when it begins."""
-    return _place(folded(title), ("ket thuc", "hoan thanh", "den ngay")) is not None
+    words = folded(title)
+    named = ("ket thuc", "hoan thanh", "den ngay", "den thang")
+    return words[-1:] == ("den",) or _place(words, named) is not None
+
+
+def _without_year(words: Words) -> Words:
+    """The words but for a year: `Kế hoạch năm 2026` does not say when something is done."""
+    years = {at for at, word in enumerate(words) if _YEAR.fullmatch(word) and at}
+    named = {at - 1 for at in years if words[at - 1] == "nam"}
+    return tuple(word for at, word in enumerate(words) if at not in years | named)
+
+
+def _is_person(words: Words) -> bool:
+    return any(words[: len(one)] == one for one in _PERSONS)
+
+
+def _fitting(words: Words, roles: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
+    """The role of which a pattern fits all of the words."""
+    said = " ".join(words)
+    return next((role for role, pattern in roles if pattern.fullmatch(said)), "")
 
 
 def _first(words: Words, roles: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
@@ -160,7 +238,7 @@ def said(text: str) -> list[Said]:
         (start, colon.end(), role)
         for colon in _COLON.finditer(text)
         if (start := _label_start(text, colon.start())) is not None
-        and (role := _ROLE_OF.get(folded(text[start : colon.start()])))
+        and (role := _role(folded(text[start : colon.start()])))
     ]
     if not found or found[0][0] > _BEGINS.match(text).end():  # type: ignore[union-attr] # it fits anything
         return []
@@ -180,6 +258,11 @@ def _label_start(text: str, colon: int) -> int | None:
         found.end() + offset for found in _BREAK.finditer(before) if found.end() + offset < colon
     ]
     for start in [*starts, *([_BEGINS.match(text).end()] if colon <= _FAR else [])]:  # type: ignore[union-attr] # it fits anything
-        if folded(text[start:colon]) in _ROLE_OF:
+        if _role(folded(text[start:colon])):
             return start
     return None
+
+
+def _role(words: Words) -> str:
+    """What a label means; "" for words that are none."""
+    return _ROLE_OF.get(words) or _fitting(words, _WHO_LABEL)

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ntmplan.importers.beside import one_below
+from ntmplan.importers.budget_table import begin, takes_unit
 from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.kinds import CONTINUED, LEFT_OUT
 from ntmplan.importers.marks import NONE, Mark, split
+from ntmplan.importers.money_unit import of_line
 from ntmplan.importers.source import Cell, Grid, Paragraph, Source, Where
-from ntmplan.importers.task_table import Sheet, columns, has_tasks
+from ntmplan.importers.task_table import Sheet, has_tasks
 from ntmplan.text import CONTROL, nfc, one_line
 
 _RULE = re.compile(r"(?=[^\n]*(?:[_\-–—=*~]{3}|[.…]{3}))[\s._\-–—=*~…o]+")
@@ -30,6 +32,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"(?:phần|chương)\s+(?:[IVX]+|\d{1,2}|thứ\s+\w+)\s*[.:]?", re.IGNORECASE)
+_QUOTED = re.compile(r"^(?:>\s*)+(?=[^\W\d_]|[-+*(“\"])")
+"""What stands before a quotation in Markdown; `> 80%` says that something is more."""
 _SHORT_TITLE = 200
 
 
@@ -84,14 +88,26 @@ def pieces(source: Source, guesses: Guesses) -> list[Piece]:
             found += [line for cell in block.cells for line in _cell(cell, guesses)]
         else:
             found += [*_above(block, guesses), block]
-    return list(_joined(found, guesses))
+    return list(_joined(_counted(found, guesses), guesses))
+
+
+def _counted(found: list[Piece], guesses: Guesses) -> Iterator[Piece]:
+    """The pieces, without lines that only say what the money of the table below is counted in."""
+    for at, piece in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        if isinstance(piece, Line) and isinstance(after, Grid) and of_line(piece.text):
+            grid = replace(after, counted=piece.text)
+            if takes_unit(grid):
+                found[at + 1] = grid
+                guesses.spend(piece.where, piece.text)
+                continue
+        yield piece
 
 
 def _above(grid: Grid, guesses: Guesses) -> Iterator[Line]:
     """The lines that stand in a table of tasks above its head, as titles in spreadsheets do."""
     sheet = Sheet(grid)
-    head = columns(sheet)
-    for row in range(head.begin if head else 0):
+    for row in range(begin(grid)):
         for cell in sheet.row(row):
             if cell.row == row:
                 yield from _cell(cell, guesses)
@@ -154,8 +170,9 @@ def _parted(text: str) -> Iterator[str]:
 
 
 def _clean(text: str) -> str:
-    """A line without control characters, and without the stars that some texts mark bold with."""
+    """A line without control characters, stars around bold words, and a quotation's `>`."""
     words = one_line(CONTROL.sub(" ", nfc(text)))
+    words = _QUOTED.sub("", words)
     words = re.sub(r"^#{1,6}\s+", "", words)
     if words.startswith("**") and words.endswith("**") and len(words) > len("****"):
         words = words[2:-2]

@@ -11,16 +11,26 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CHAPTER = r"(?:(?i:phần|chương)\s+(?:([IVX]+|\d{1,2})|(?i:thứ)\s+\w+)\b)\s*[.:)]?\s*(?=\S)"
 _MARKS = (
     ("chapter", re.compile(_CHAPTER)),
-    ("roman", re.compile(r"([IVX]{1,6})\s*(?:[.)/]|\s[-–](?=\s))\s*(?=\S)")),
-    ("capital", re.compile(r"([A-ZĐ])\s*[.)/]\s+(?=\S)")),
-    ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.(?=\s|[^\W\d_])|[)]|(?=\s))\s*(?=\D)")),
-    ("numbers", re.compile(r"(\d{1,3})(?:[.)/]\s+(?=\S)|\.(?=[^\W\d_]))")),
+    (
+        "roman",
+        re.compile(r"(?!V/[Vv]\b)([IVX]{1,6})(?:\s*(?:[.)/]|\s[-–](?=\s))|[-–](?=\s))\s*(?=\S)"),
+    ),
+    ("capital", re.compile(r"([A-ZĐ])(?:\s*[.)/]\s+(?=\S)|[-–]\s+(?=[^\W\d_]))")),
+    (
+        "dotted",
+        re.compile(
+            r"(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.(?=\s|[^\W\d_])|[)]|[-–](?=\s+[^\W\d_])"
+            r"|(?=\s))\s*(?=\D)"
+        ),
+    ),
+    ("numbers", re.compile(r"(\d{1,3})(?:[.)/]\s+(?=\S)|[-–]\s+(?=[^\W\d_])|\.(?=[^\W\d_]))")),
     ("rounded", re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),
     ("letters", re.compile(r"([a-zđ])\s*[).]\s*(?=\S)")),
     ("dashes", re.compile(r"([-–—−])\s*(?=[^\W\d_]|[\"“(\[\d])")),
     ("pluses", re.compile(r"(\+)\s*(?=\S)")),
     ("stars", re.compile(r"([*•●▪■◆◦○·✓➢❖])\s*(?=\S)")),
 )
+"""A dash right behind the number is the party's way (`I-`, `1-`, `1.1-`); `V/v` counts nothing."""
 _LONE = re.compile(r"[-–—−+*•●▪■◆◦○·✓➢❖oØ§]")
 _COUNT = re.compile(r"[IVX]+|[A-ZĐ]|[a-np-zđ]|\d+")
 _RANKS = {"chapter": 0, "capital": 1, "roman": 2, "numbers": 3, "dotted": 4}

@@ -104,6 +104,9 @@ class Duties:
             return None
         if block.kind == "none" and not plain:
             return None
+        if block.blocks and (listed := self.names.listed(block.text)):
+            title = shape.heading(block.text)
+            return self.unit(block, listed, "", asked="" if listed == title else title)
         asked = self.names.asked(name)
         if not (asked or self.names.is_unit(name)) or self.names.subject(block.text):
             return None

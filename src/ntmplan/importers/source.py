@@ -125,6 +125,7 @@ class Grid:
         heads: how many rows at the top the document repeats on each page.
         bordered: whether it is drawn with lines; a table without them only arranges texts.
         ours: whether this program printed it: then nothing in it has to be guessed.
+        counted: the line right above it that says what its money is counted in, or "".
     """
 
     where: Where
@@ -134,6 +135,7 @@ class Grid:
     heads: int = 0
     bordered: bool = True
     ours: bool = False
+    counted: str = ""
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place of the grid."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ntmplan.importers import cells, labels
+from ntmplan.importers import cells, labels, money_unit
 from ntmplan.importers.node import Node
 from ntmplan.importers.source import Cell
 from ntmplan.importers.task_table import Columns, Sheet
@@ -47,11 +47,17 @@ def summed(sheet: Sheet, row: int, head: Columns) -> Node | None:
     }
     if assigned - {id(first)}:
         return None
-    others = [_worded(cell, head) for cell in said[said.index(first) + 1 :]]
+    unit = money_unit.of_line(sheet.grid.counted)
+    others = [_worded(cell, head, unit) for cell in said[said.index(first) + 1 :]]
     words = VALUES.join([cells.prose(first, ours=sheet.grid.ours), *others])
     return Node(first.paragraphs[0].where, {"text": words}, mark="")
 
 
-def _worded(cell: Cell, head: Columns) -> str:
-    title = head.titles[cell.column] if cell.columns == 1 else ""
-    return f"{title}: {one_line(cell.text)}".removeprefix(": ")
+def _worded(cell: Cell, head: Columns, unit: str) -> str:
+    title, money = "", False
+    if cell.columns == 1:
+        title, money = head.titles[cell.column], head.roles[cell.column] == labels.MONEY
+    words = one_line(cell.text)
+    if money and not money_unit.said(title):
+        words = money_unit.counted(words, unit)
+    return f"{title}: {words}".removeprefix(": ")

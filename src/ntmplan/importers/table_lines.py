@@ -1,7 +1,8 @@
-"""Rows of tables of tasks that are neither a task nor a title: remarks, printed in italics."""
+"""Rows of tables of tasks that are neither a task nor a title: remarks."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ntmplan.importers import cells, labels
@@ -11,9 +12,13 @@ from ntmplan.importers.source import Cell, Where
 from ntmplan.importers.task_table import Columns, Sheet
 from ntmplan.text import one_line
 
+_NOTE = re.compile(r"\(?\s*(?:ghi chú|lưu ý|chú thích)\s*:", re.IGNORECASE)
+_SENTENCE = 4
+"""So many words where a number is expected are no number."""
+
 
 def remark(sheet: Sheet, row: int, head: Columns) -> Node | None:
-    """What a row says that is nothing but a line in italics, or the end of a group; else None.
+    """What a row says that is a line in italics or a note, or the end of a group; else None.
 
     Args:
         sheet: the table.
@@ -32,9 +37,17 @@ def remark(sheet: Sheet, row: int, head: Columns) -> Node | None:
         return Node(where, {"text": END}, mark="")
     places = range(cell.column, cell.column + cell.columns)
     words = {*head.find(labels.AREA), *head.find(labels.TASK)}.intersection(places)
-    if not words or not all(one.italic for one in cell.paragraphs):
+    italic = words and all(one.italic for one in cell.paragraphs)
+    if not italic and (sheet.grid.ours or not _notes(cell, head)):
         return None
     return Node(where, {"text": cells.prose(cell, ours=sheet.grid.ours)}, mark="")
+
+
+def _notes(cell: Cell, head: Columns) -> bool:
+    """Whether the only words of a row are a note: they say so, or stand under the numbers."""
+    words = one_line(cell.text)
+    counted = cell.columns == 1 and cell.column in head.find(labels.NUMBER)
+    return _NOTE.match(words) is not None or (counted and len(words.split()) >= _SENTENCE)
 
 
 def stands_inside(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ntmplan.importers import cells, labels, marks, sums
+from ntmplan.importers import cells, labels, marks, money_unit, sums
 from ntmplan.importers.group import END, Group, Groups
 from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.kinds import AREA_GUESSED, LEFT_OUT, ROW_CONTINUED
@@ -14,7 +15,7 @@ from ntmplan.importers.row_facts import KEPT, UNITS, RowFacts, where_of
 from ntmplan.importers.source import Cell, Grid
 from ntmplan.importers.table_lines import remark, stands_inside
 from ntmplan.importers.task_table import Columns, Sheet, columns
-from ntmplan.text import accented, one_line
+from ntmplan.text import one_line
 
 _COUNTING = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 _NUMBER = re.compile(r"(?:Phần )?\(?(?:[\d.]{1,10}|[IVXLC]{1,7}|[A-Za-zĐđ](?:[.\d]{0,5}))[.):/]*")
@@ -34,7 +35,7 @@ def groups(grids: Sequence[Grid], guesses: Guesses) -> list[Group]:
                 continue
             reader = _Rows(sheet, head, guesses)
         else:
-            reader.turn(sheet, head or Columns(reader.head.roles, reader.head.titles, 0, 0))
+            reader.turn(sheet, head or replace(reader.head, first=0, begin=0))
         reader.read()
     found = reader.groups.found if reader else []
     return [group for group in found if group.title or group.entries or group.behind]
@@ -55,7 +56,8 @@ class _Rows:
         self.sheet, self.head, self.guesses = sheet, head, guesses
         self.groups = Groups()
         self.ours = sheet.grid.ours
-        self.facts = RowFacts(head, guesses, self.ours)
+        unit = money_unit.of_line(sheet.grid.counted)
+        self.facts = RowFacts(head, guesses, self.ours, unit)
         self.last: Node | None = None
         self.seen: dict[int, Cell] = {}
 
@@ -103,7 +105,7 @@ class _Rows:
         if not said:
             return True
         counts = not self.ours and len(said) > 2 and all(_COUNTING.fullmatch(text) for text in said)  # noqa: PLR2004
-        return counts or tuple(map(accented, texts)) == self.head.words
+        return counts or self.head.repeats(texts, whole=self.ours)
 
     def number(self, row: int) -> str:
         """The row's number; a cell that reaches over other columns is none."""
@@ -225,6 +227,7 @@ class _Rows:
                 continue
             if not cell.column <= task < cell.column + cell.columns:
                 self.facts.state(node, at, cell)
+        self.facts.close(node)
 
     def uncounted(self, task: Cell) -> str:
         """A task's words, without the number before them where no column has the numbers."""

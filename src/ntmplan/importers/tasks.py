@@ -10,6 +10,7 @@ from ntmplan.importers import cells, kinds, labels, running_text, shape
 from ntmplan.importers.blocks import Block
 from ntmplan.importers.group import Group
 from ntmplan.importers.guess import Guesses, Sure
+from ntmplan.importers.joining import join
 from ntmplan.importers.names import Names
 from ntmplan.importers.node import FACTS, Node
 from ntmplan.importers.row_facts import doubt_time
@@ -24,7 +25,10 @@ _TAIL = re.compile(r"(?<=\S)\s*[.;(]\s*(?=\S)")
 
 def part(block: Block, names: Names, guesses: Guesses) -> Node:
     """The part of the tasks from its heading down."""
-    node = _Tasks(names, guesses).titled(block, "heading")
+    made = _Tasks(names, guesses)
+    node = made.titled(block, "heading")
+    if rows := [group for found in from_tables(made.loose, guesses) for group in found]:
+        join(node, rows, guesses, apart=False)
     for inner in list(node.walk()):
         if (
             inner is not node
@@ -50,13 +54,24 @@ def from_tables(grids: Sequence[Grid], guesses: Guesses) -> list[list[Group]]:
 
 
 class _Tasks:
-    """Makes areas and tasks of blocks."""
+    """Makes areas and tasks of blocks.
+
+    Attributes:
+        loose: the tables that stand behind the last sentence of a list, and speak of all of it.
+    """
 
     def __init__(self, names: Names, guesses: Guesses) -> None:
         self.names, self.guesses = names, guesses
+        self.loose: list[Grid] = []
 
-    def titled(self, block: Block, key: str) -> Node:
-        """A heading with its facts, and the areas and tasks below it."""
+    def titled(self, block: Block, key: str, owner: str = "") -> Node:
+        """A heading with its facts, and the areas and tasks below it.
+
+        Args:
+            block: the heading.
+            key: what it is, `heading` or `area`.
+            owner: the unit whose tasks stand below it; "" where no unit stands above them.
+        """
         node = Node(block.where, mark=block.line.mark.style)
         if block.text:
             node.keys[key] = shape.heading(block.text)
@@ -68,8 +83,8 @@ class _Tasks:
         if said and (marked_ or block.tables or key == "heading"):
             node.keys["text"] = "\n".join(one.text for one in said)
         else:
-            node.items = [self.task(one) for one in said]
-        node.items += [self.entry(one) for one in marked_]
+            node.items = [self.task(one, owner) for one in said]
+        node.items += [self.entry(one, owner, marked_) for one in marked_]
         for found in from_tables(block.tables, self.guesses):
             node.items += nodes(found)
         self.state(node, facts)
@@ -95,8 +110,14 @@ class _Tasks:
                 own.append(inner)
         return own, rest
 
-    def entry(self, block: Block) -> Node:
-        """An area with its tasks, or a task."""
+    def entry(self, block: Block, owner: str, beside: Sequence[Block]) -> Node:
+        """An area with its tasks, or a task.
+
+        Args:
+            block: its line and what stands below it.
+            owner: the unit under which it stands, or "".
+            beside: the entries of its list.
+        """
         facts, rest = self.parted(block)
         details = facts and all(labels.is_detail(one.text) for one in rest)
         if (
@@ -104,11 +125,27 @@ class _Tasks:
             and (rest or block.tables)
             and shape.is_heading(Block(block.line, rest, block.tables))
         ):
-            return self.titled(block, "area")
-        return self.task(block)
+            said = any(one.role == labels.LEAD for line in facts for one in labels.said(line.text))
+            return self.titled(block, "area", "" if said else self.owner(block, beside) or owner)
+        return self.task(block, owner)
 
-    def task(self, block: Block) -> Node:
+    def owner(self, block: Block, beside: Sequence[Block]) -> str:
+        """The unit that an area is called by, whose tasks stand below it; "" for any other area.
+
+        A body that no register knows must stand among units of which one is known.
+        """
+        title = shape.heading(block.text)
+        if self.names.certain(asked := self.names.asked(title)):
+            return asked
+        if not self.names.certain(title) or self.names.subject(title):
+            return ""
+        areas = [shape.heading(one.text) for one in beside if one.blocks]
+        among = all(map(self.names.is_unit, areas)) and any(map(self.names.known, areas))
+        return title if among or self.names.known(title) else ""
+
+    def task(self, block: Block, owner: str = "") -> Node:
         """A task with the facts and details below it."""
+        self.loose += [grid for inner in block.walk() for grid in inner.tables]
         node = Node(block.where, mark=block.line.mark.style)
         facts, rest = self.parted(block)
         text, below = shape.sentence(Block(block.line, rest))
@@ -118,7 +155,11 @@ class _Tasks:
             detail = shape.passage(inner)
             node.items.append(detail)
         self.state(node, facts)
-        running_text.state(node, running_text.given(text, self.names), self.guesses)
+        if owner:
+            roles = running_text.owned(text, owner, self.names)
+        else:
+            roles = running_text.given(text, self.names)
+        running_text.state(node, roles, self.guesses)
         return node
 
     def aside(self, node: Node, text: str) -> str:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from ntmplan.importers import budget, kinds, organization, reporting, shape, tasks
+from ntmplan.importers import budget, kinds, organization, reporting, said_times, shape, tasks
 from ntmplan.importers.appendix import read_appendix
+from ntmplan.importers.articles import articles, of_units
 from ntmplan.importers.basis import read_basis
 from ntmplan.importers.blocks import Block, flat, outline
-from ntmplan.importers.ending import read_ending, stretches
+from ntmplan.importers.ending import Areas, read_ending, stretches
 from ntmplan.importers.group import Group
 from ntmplan.importers.guess import Guesses, Sure
-from ntmplan.importers.head import read_head, read_late_date
-from ntmplan.importers.issuer import settle_issuer
+from ntmplan.importers.head import period_of, read_head, read_late_date
+from ntmplan.importers.issuer import leading_bodies, read_issuer, settle_issuer
 from ntmplan.importers.joining import join
+from ntmplan.importers.letterhead import HEAD
 from ntmplan.importers.lifting import lift
 from ntmplan.importers.lines import Line, Piece, pieces
 from ntmplan.importers.marks import NONE
@@ -41,27 +44,53 @@ def understand(source: Source, registry: Registry) -> tuple[Draft, Guesses]:
         registry: the units that are known.
     """
     draft, guesses = Draft(), Guesses()
-    areas = stretches(pieces(source, guesses))
+    areas = stretches(articles(pieces(source, guesses), guesses))
     lines = _before_tables(areas.body)
     used = read_head(lines, draft, guesses)
     last = areas.body[-1] if areas.signature and areas.body else None
     if isinstance(last, Line) and len(areas.body) > used and read_late_date(last, draft, guesses):
         areas.body.pop()
+    if not used:
+        _bodies_above(areas, draft, guesses)
     names = Names(registry, draft.head.get("place"))
     preface, body = _preface(areas.body[used:])
     read_basis(preface, draft, guesses)
     settle_issuer(draft, source, names, guesses)
+    guesses.year = _year(draft)
     top, others = _top(outline(body), guesses)
     annex = [grid for block in others for grid in block.tables]
-    assigning = _assigning(top)
-    for block in top:
-        annex += _part(block, draft, names, guesses, key="tasks" if block is assigning else "")
+    assigning, letter = _assigning(top), of_units(top, names)
+    for block in [letter] if letter else top:
+        key = "organization" if letter else "tasks" if block is assigning else ""
+        annex += _part(block, draft, names, guesses, key=key)
     read_ending(areas, draft, names, guesses)
     annex += read_appendix(areas.appendix, draft, guesses)
+    if "title" not in draft.head and (period := period_of(draft.appendix.get("title", ""))):
+        draft.head["period"] = period
+    guesses.year = _year(draft)
     assign(tasks.from_tables(annex, guesses), draft, guesses)
     if "tasks" in draft.parts:
+        said_times.state(draft.parts["tasks"], guesses)
         lift(draft.parts["tasks"])
     return draft, guesses
+
+
+def _bodies_above(areas: Areas, draft: Draft, guesses: Guesses) -> None:
+    """Take the names of bodies right above a table, or its appendix, for the letterhead."""
+    above = areas.body or areas.appendix
+    lines = list(takewhile(lambda piece: isinstance(piece, Line), above))
+    count = leading_bodies([line for line in lines if isinstance(line, Line)])
+    if count and (above is areas.appendix or (count == len(above) and areas.appendix)):
+        values: dict[str, str] = {}
+        read_issuer([one for one in above[:count] if isinstance(one, Line)], values, guesses)
+        draft.head = {key: values[key] for key in HEAD if key in values}
+        del above[:count]
+
+
+def _year(draft: Draft) -> str:
+    """The one year that the plan is for."""
+    period = draft.head.get("period", "")
+    return period if period.isdecimal() else ""
 
 
 def _before_tables(found: Sequence[Piece]) -> list[Line]:
@@ -138,12 +167,17 @@ def _part(
         _merge(key, node, block, draft, guesses)
     else:
         draft.parts[key] = node
-        guesses.add(kind, sure, block.where, block.text, node=node, part=key)
+        guesses.add(kind, sure, block.where, block.text or _first(block), node=node, part=key)
     grids = [grid for inner in block.walk() for grid in inner.tables]
     if key == "organization" and grids and "tasks" in draft.parts:
         organization.add_tables(node, tasks.from_tables(grids, guesses))
         return []
     return [] if key == "tasks" else grids
+
+
+def _first(block: Block) -> str:
+    """The words that stand first below a part without a heading."""
+    return block.blocks[0].text if block.blocks else ""
 
 
 def _run_in(block: Block) -> None:

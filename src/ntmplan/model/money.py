@@ -12,10 +12,13 @@ from ntmplan.text import regex
 
 _NUMBER = regex(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
 _MONEY = regex(
-    r"(?P<number>[\d.,]+)\s*(?P<scale>nghìn|ngàn|triệu|tr|tỷ|tỉ)?\s*(?P<unit>đồng|đ|VNĐ|VND)?"
+    r"(?P<number>[\d.,]+)\s*(?P<scale>nghìn|ngàn|triệu|tr|tỷ|tỉ)?"
+    r"(?P<rest>(?:\s+\d{1,3}\s*(?:nghìn|ngàn|triệu|tr))*)\s*(?P<unit>đồng|đ|VNĐ|VND)?"
     r"(?:\s*/\s*(?P<per>\w+(?: \w+)*))?\.?",
     re.IGNORECASE,
 )
+_REST = regex(r"(\d{1,3})\s*([^\W\d]+)")
+"""What a smaller unit adds: `3 tỷ 500 triệu đồng`."""
 _SCALES = {
     "nghìn": 10**3,
     "ngàn": 10**3,
@@ -58,13 +61,18 @@ class Money(Parsed):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `50 triệu đồng/năm`, `2,5 tỷ đồng`, `1.500.000 đồng`."""
+        """Read `50 triệu đồng/năm`, `2,5 tỷ đồng`, `3 tỷ 500 triệu đồng`, `1.500.000 đồng`."""
         found = fitted(_MONEY, text)
         if not found or not (found["scale"] or found["unit"]):
             raise UnreadableError(BAD_MONEY, value=text)
         digits, decimals = parse_number(found["number"])
-        scaled = digits * _SCALES.get((found["scale"] or "").casefold(), 1)
-        dong, rest = divmod(scaled, 10**decimals)
+        scale = _SCALES.get((found["scale"] or "").casefold(), 1)
+        dong, rest = divmod(digits * scale, 10**decimals)
+        for more, name in _REST.findall(found["rest"]):
+            if _SCALES[name.casefold()] >= scale:
+                raise UnreadableError(BAD_MONEY, value=text)
+            scale = _SCALES[name.casefold()]
+            dong += int(more) * scale
         if rest:  # there is no part of a đồng
             raise UnreadableError(BAD_MONEY, value=text)
         return cls(text.strip(), dong, (found["per"] or "").casefold())

@@ -82,6 +82,7 @@ _OPEN_DAY, _OPEN_MONTH, _OPEN_YEAR = (f"(?:{part}|{_GAP})" for part in (_DAY, _M
 _TO = rf"\s*(?:-|–|—|{_any_case('đến hết|đến|tới')})\s*"
 _NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
 _SCALE = f"(?:{_any_case('nghìn|ngàn|triệu|tr|tỷ|tỉ')})"
+_MORE = rf"(?:\s+[0-9]{{1,3}}\s*(?:{_any_case('nghìn|ngàn|triệu|tr')}))*"
 _DONG = f"(?:{_any_case('đồng|đ|vnđ|vnd')})"
 _SCALARS: dict[type, Json] = {
     str: _words(),
@@ -97,7 +98,9 @@ _SCALARS: dict[type, Json] = {
         "integer",
     )
     | {"minimum": 1000, "maximum": 9999},
-    Money: _written(rf"{_NUMBER}\s*(?:{_SCALE}\s*{_DONG}?|{_DONG})(?:\s*/\s*[^\s/.][^/]*)?\.?"),
+    Money: _written(
+        rf"{_NUMBER}\s*(?:{_SCALE}{_MORE}\s*{_DONG}?|{_DONG})(?:\s*/\s*[^\s/.][^/]*)?\.?"
+    ),
     RuleCode: {"type": "string", "pattern": "^Z[0-9]{3}$"},
     RuleName: {"type": "string", "pattern": "^[^\\s_,A-Z\\[\\]-]+(-[^\\s_,A-Z\\[\\]-]+)*$"},
     PackageName: {"type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"},

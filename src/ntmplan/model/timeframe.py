@@ -6,6 +6,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Self
 
 from ntmplan.model.day import real_day
@@ -28,6 +29,14 @@ _POINT = regex(
     re.IGNORECASE,
 )
 _SPLIT = regex(_DASH, re.IGNORECASE)
+_AND = r"\s*(?:,|;|\bvà\b)\s*"
+_LIST = regex(
+    rf"(?P<kind>quý|tháng)\s+(?P<points>\w+(?:{_AND}(?:(?P=kind)\s+)?\w+)+)"
+    r"(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4})"
+    rf"|(?:năm\s+)?(?P<years>\d{{4}}(?:{_AND}(?:năm\s+)?\d{{4}})+)",
+    re.IGNORECASE,
+)
+_ITEM = regex(rf"(?:{_AND})?(?:(?:quý|tháng|năm)\s+)?(\w+)", re.IGNORECASE)
 _KIND = regex(r"(?:từ\s+)?(?P<kind>quý|tháng|ngày|)\s*(?P<number>\S.*)", re.IGNORECASE)
 _HALF = regex(
     r"(?:(?:6|sáu)\s+tháng|nửa)\s+(?P<half>đầu|cuối)(?:\s+của)?\s+năm\s+(?P<year>\d{4})",
@@ -158,7 +167,20 @@ def _span(said: str) -> Span | None:
     if found := _HALF.fullmatch(said):
         month = 1 if found["half"].casefold() == "đầu" else 7
         return _months(int(found["year"]), month, month + 5, said)
-    return _shared(said)
+    return _listed(said) or _shared(said)
+
+
+def _listed(said: str) -> Span | None:
+    """Several points of one kind, from the first to the last: `Quý I, Quý III/2024`."""
+    found = _LIST.fullmatch(said)
+    if found is None:
+        return None
+    kind, year = found["kind"], found["year"]
+    items = _ITEM.findall(found["points"] or found["years"])
+    points = [_POINT.fullmatch(f"{kind} {one}/{year}" if kind else one) for one in items]
+    spans = [_point(one, said) for one in points if one]
+    ascending = all(one[1] < other[0] for one, other in pairwise(spans))
+    return (spans[0][0], spans[-1][1]) if len(spans) == len(items) and ascending else None
 
 
 def _shared(said: str) -> Span | None:

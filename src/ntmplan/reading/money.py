@@ -13,7 +13,8 @@ from ntmplan.repository import PlanFile
 from ntmplan.text import KEPT, regex
 
 MONEY = regex(
-    r"\b\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)?(?:đồng(?!\s+(?:chí|bào)\b)|VNĐ|VND)\b"
+    r"\b(?:\d[\d.,]*\s*(?:triệu|tỷ|tỉ)\s+){0,2}\d[\d.,]*\s*"
+    r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)?(?:đồng(?!\s+(?:chí|bào)\b)|VNĐ|VND)\b"
     r"(?:\s*/\s*[^\W\d_]+)?",
     re.IGNORECASE,
     needs=("đồng", "vnđ", "vnd"),

@@ -82,7 +82,9 @@ class Body:
         if "duty" in node.keys:
             self.duties.read(node, node.keys["duty"], owner)
             return node.keys.get("unit", owner)
-        if asked := self.names.asked(node.keys.get("heading", "")):
+        heading = node.keys.get("heading", "")
+        asked = self.names.asked(heading) or self.names.listed(heading)
+        if asked and asked != heading:
             node.keys["unit"] = asked
         if unit := node.keys.get("unit"):
             self.duties.doubt(node, unit)

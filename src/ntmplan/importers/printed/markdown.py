@@ -14,7 +14,7 @@ from ntmplan.text import folded, one_line
 
 MARK = "mark"
 """How the reader calls the mark before a paragraph."""
-_CLOSING, _RULE = "closing", "---"
+_PLAN, _CLOSING, _RULE = "plan", "closing", "---"
 _MOTTO = "doc lap tu do hanh phuc"
 
 
@@ -50,14 +50,12 @@ def read(blocks: Sequence[Block]) -> Printed | None:
 
 
 def _title(blocks: Sequence[Block]) -> int | None:
-    """The place of the title: the heading of the highest level, below the type in bold."""
+    """The place of the title: a heading below the address `[plan]: #plan` and the type in bold."""
     for at, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or _MOTTO in " ".join(folded(block.text)):
             return None
         if block.heading:
-            above = blocks[at - 1] if at else None
-            typed = isinstance(above, Paragraph) and above.bold and not above.italic
-            return at if block.level == 0 and typed and block.where.line else None
+            return at if block.level == 0 and block.style == _PLAN else None
     return None
 
 

@@ -88,6 +88,7 @@ _NOTES = {
     ),
     "headers-left-out": marked("Page headers and footers are left out: {count}."),
     "contents-left-out": marked("Lines of tables of contents are left out: {count}."),
+    "site-left-out": marked("Menus and feet of the web site are left out: {count}."),
     "pictures-left-out": marked("Pictures are left out: {count}."),
     "objects-left-out": marked("Embedded documents are left out: {count}."),
     "macros-ignored": marked("The macros in the file are ignored."),
@@ -100,6 +101,10 @@ _NOTES = {
         "Stretches of text in old Vietnamese fonts (TCVN3, VNI) are decoded: {count}."
     ),
     "hidden-sheets-left-out": marked("Hidden sheets are left out: {count}."),
+    "formulas-without-value": marked(
+        "Cells whose formula has no stored result are left out: {count}; open the file in Excel"
+        " or LibreOffice and save it, and they have one."
+    ),
     "converted": marked("The file was converted by LibreOffice before it was read."),
 }
 """The sentence of each note that counts something, in the order in which they are shown."""

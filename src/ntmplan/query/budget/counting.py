@@ -16,7 +16,7 @@ from ntmplan.reading.sentences import standing_in
 from ntmplan.repository import PlanFile
 from ntmplan.text import regex
 
-_TOTAL = regex(r"\s*tổng\b", re.IGNORECASE)
+_TOTAL = regex(r"\s*(?:tổng|cộng(?=\s*(?:$|[:;(])))\b", re.IGNORECASE)
 _SOME = regex(r"\btrong đó\b", re.IGNORECASE)
 _YEARLY = frozenset({"năm", "1 năm", "01 năm"})
 PER_YEAR, PER_EACH = "per-year", "per-each"

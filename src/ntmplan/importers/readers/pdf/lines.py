@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from ntmplan.importers.readers.legacy import decoded, encoding_of
@@ -30,6 +30,7 @@ class Line:
     Attributes:
         x0, x1, top, bottom: where it stands on the page, in points.
         size: the size of its letters.
+        first_word: how wide its first word is, in points.
         spans: its words.
     """
 
@@ -38,6 +39,7 @@ class Line:
     top: float
     bottom: float
     size: float
+    first_word: float
     spans: list[Span] = field(default_factory=list)
 
     @property
@@ -49,13 +51,6 @@ class Line:
     def bold(self) -> bool:
         """Whether all of it is bold."""
         return all(span.bold for span in self.spans if not span.text.isspace())
-
-    @property
-    def first_word(self) -> float:
-        """About how wide its first word is, in points."""
-        text = self.text
-        word = text.split(maxsplit=1)[0] if text else ""
-        return (self.x1 - self.x0) * len(word) / max(len(text), 1)
 
 
 def old_fonts(chars: Iterable[Char]) -> dict[str, str]:
@@ -113,12 +108,23 @@ def _line(chars: Sequence[Char], old: Mapping[str, str]) -> Line:
         top=min(float(char["top"]) for char in chars),
         bottom=max(float(char["bottom"]) for char in chars),
         size=max(float(char["size"]) for char in chars),
+        first_word=_first_word(chars),
     )
     for font, group in groupby(_spaced(chars), key=lambda pair: pair[0]):
         text = "".join(pair[1] for pair in group)
         text = decoded(text, old[font]) if font in old else text
         line.spans.append(Span(text, bool(_BOLD.search(font)), bool(_ITALIC.search(font))))
     return line
+
+
+def _first_word(chars: Sequence[Char]) -> float:
+    """How wide the letters before the first gap are."""
+    gaps = (
+        float(before["x1"])
+        for before, after in pairwise(chars)
+        if after["x0"] - before["x1"] > _WORD_GAP * after["size"]
+    )
+    return next(gaps, float(chars[-1]["x1"])) - float(chars[0]["x0"])
 
 
 def _spaced(chars: Sequence[Char]) -> Iterator[tuple[str, str]]:

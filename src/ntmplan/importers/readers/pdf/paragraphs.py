@@ -161,7 +161,8 @@ def _centred(line: Line, between: Margins) -> bool:
 def _glue(current: Text, line: Line, right: float, usual: float, *, centred: bool) -> str | None:
     """What joins a line to the paragraph above it; None where it begins another one."""
     last = current.last
-    if line.top - last.top > usual * _LOOSE or line.bold != last.bold:
+    goes_on = last.bold and line.spans[0].bold  # a heading in bold, then the sentence behind it
+    if line.top - last.top > usual * _LOOSE or (line.bold != last.bold and not goes_on):
         return None
     wrapped = last.x1 + line.first_word + last.size * _BLANK > right
     if current.centred and centred:

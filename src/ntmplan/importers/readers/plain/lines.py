@@ -27,6 +27,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Words with which no line ends that does not go on."""
+_DASH = re.compile(r"\w [-–]\s*$")
+"""What ends a line that a name goes on behind: `Phòng Tài chính -`."""
 _YEARS = re.compile(r"[-–]\s\d")
 _STARS = "**"
 _COLUMNS = re.compile(r"[\t|]|\S {4,}\S")
@@ -160,6 +162,8 @@ def begins_item(last: str, text: str) -> bool:
 
 def goes_on(last: str, text: str) -> bool:
     """Whether a sentence plainly goes on from one line to the next."""
+    if _DASH.search(last) and text[:1].isalpha() and not ITEM.match(text):
+        return True
     end = last.rstrip()[-1:]
     begins = text[:1].islower() or (_OPEN.search(last.rstrip()) and text[:1].isalnum())
     return bool((end.isalnum() or end == ",") and begins and not ITEM.match(text))

@@ -40,7 +40,7 @@ _RULE = re.compile(r"([-*_=])(?:\s*\1){2,}")
 MARK = "mark"
 _MARK = re.compile(r"(?:[-+]|\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[IVXLC]+\.)[ \t]+(?=\S)")
 """The mark of an entry as we print it; one that is escaped is a word."""
-_PRINTED = re.compile(r"^\*\*[^*\n]+\*\*\n\n# \S", re.MULTILINE)
+_PRINTED = re.compile(r"^\[plan\]: #plan\n\n# \S", re.MULTILINE)
 _ADDRESS = re.compile(r"\[\w+(?:-\d+)?\]: #(\w+(?:/|-\d+)?)")
 _FENCE = re.compile(r"```|~~~")
 

@@ -15,6 +15,14 @@ _ROWS_AND_CELLS = re.compile(
     rb"(?P<said>[^<>]{0,1000})>(?!</)"
 )
 _PLACE = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{0,3})([0-9]{1,7})[\"']")
+_FORMULA = re.compile(
+    rb"<@c(?P<said>\s[^<>]{0,1000})?>\s{0,9}<@f(?:\s[^<>]{0,1000})?(?:/>|>[^<]*</@f>)\s{0,9}"
+    rb"(?:(?P<empty><@v\s?/>|<@v></@v>)\s{0,9})?</@c>".replace(
+        b"@", rb"(?:[A-Za-z_][\w.-]{0,40}:)?"
+    )
+)
+"""A cell with a formula and no result; an empty one is a result where the formula gives text."""
+_TEXT = re.compile(rb"\st\s*=\s*[\"']str[\"']")
 _LETTERS = 26
 _CELL = b"<c "
 _MOST_CELLS = 4 * limits.CELLS
@@ -35,7 +43,14 @@ def checked_xlsx(reading: Reading, package: Package) -> bytes:
         refuse_types(reading, data)
         if b"sheetData" in data:
             _measure(reading, data)
+            reading.left["formulas-without-value"] += _unknown(data)
     return stored(kept)
+
+
+def _unknown(data: bytes) -> int:
+    """How many cells of a sheet have a formula of which nobody stored what it gives."""
+    cells = _FORMULA.finditer(data)
+    return sum(not (one["empty"] and _TEXT.search(one["said"] or b"")) for one in cells)
 
 
 def _measure(reading: Reading, data: bytes) -> None:

@@ -91,6 +91,10 @@ def _row(reading: Reading, element: Element, at: int) -> tuple[list[str], list[M
             merged.append(Merged(at, len(row) + empty, rows, columns))
         if not text.strip():
             empty += times
+            formula, result = f"{_TABLE}formula", f"{_OFFICE}value-type"
+            reading.left["formulas-without-value"] += (
+                formula in cell.attrib and result not in cell.attrib
+            )
             continue
         reading.sized(0, len(row) + empty + times, 0)
         row += [""] * empty + [text] * times

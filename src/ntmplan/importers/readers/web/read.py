@@ -20,6 +20,7 @@ from ntmplan.importers.readers.web.table import opened as opened_table
 from ntmplan.importers.readers.words import tags
 from ntmplan.importers.source import Block, Where
 from ntmplan.problem import marked
+from ntmplan.text import nfc
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -29,6 +30,8 @@ _DROPPED = tags(
     "script style head noscript template iframe object svg select textarea button audio video"
     " canvas del"
 )
+_OF_DOCUMENT = re.compile(r"nơi nhận|phụ lục|\bKT\.|\bTM\.|đã ký", re.IGNORECASE)
+"""What the foot of a page says that holds the end of the document itself."""
 _BLOCKS = tags(
     "address article aside blockquote body caption center dd details div dl dt fieldset"
     " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section"
@@ -119,6 +122,10 @@ def _begin(page: _Page, element: Element) -> None:
         page.dropped += 1
         page.reading.left["deletions-left-out"] += name == "del"
         return
+    if _is_of_site(element, name):
+        page.dropped += 1
+        page.reading.left["site-left-out"] += 1
+        return
     if name in _BLOCKS and not (name == "dd" and page.spans):
         _flush(page)
     page.elements += 1
@@ -134,6 +141,19 @@ def _begin(page: _Page, element: Element) -> None:
     elif name in ("table", "tr", "td", "th"):
         _table_begins(page, element, name)
     _text(page, element.text)
+
+
+def _is_of_site(element: Element, name: str) -> bool:
+    """Whether an element belongs to the web site, and not to the document: a menu, the foot.
+
+    The foot of an article is the document's own, with the recipients and who signs.
+    """
+    if name == "nav":
+        return True
+    if name != "footer" or any(True for _ in element.iterancestors("article", "main")):
+        return False
+    said = "".join(map(str, element.itertext()))
+    return bool(said.strip()) and _OF_DOCUMENT.search(nfc(said)) is None
 
 
 def _end(page: _Page, element: Element) -> None:
