@@ -158,8 +158,10 @@ def test_with_an_appendix_the_table_says_who_and_when() -> None:
         "PHỤ LỤC",
         "BẢNG",
         "(Kèm theo)",
-        "TT\tNội dung\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian thực hiện"
-        "\tSản phẩm\tChỉ tiêu",
+        (
+            "TT\tNội dung\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian thực hiện"
+            "\tSản phẩm\tChỉ tiêu"
+        ),
         "1\tNước\tRà soát.\tSở A\tSở B\t2024\tBáo cáo\t5 xã",
         "\t\tKiểm tra.\tSở C\t\tQuý I/2024\t\t",
         "2\t\tChỉ trong bảng.\t\t\t2024\t\t",
