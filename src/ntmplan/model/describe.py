@@ -173,9 +173,8 @@ KEYS: dict[str, Description] = {
     "marks": (
         marked("Marks"),
         marked(
-            "What stands before each entry below: Roman numbers, numbers, numbers that repeat"
-            " those above (1.1.), letters, dashes, pluses or nothing. Without it, what documents"
-            " usually have."
+            "What stands before each entry below: numbers, letters, dashes … `dotted` repeats the"
+            " number above (1.1.). Without it, what documents usually have."
         ),
     ),
     "run_in": (
