@@ -1,12 +1,15 @@
-"""Pages that look like ours and are not are read as any other document."""
+"""Pages that look like ours and are not, and what a page says besides its words."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from tests.importers.printed_plans import plan_of
+
 from ntmplan.importers.readers import read_source
 from ntmplan.importers.result import import_source
 from ntmplan.registry import built_in
+from ntmplan.render import render
 
 MARKDOWN = """\
 **ỦY BAN NHÂN DÂN TỈNH HÀ NAM**
@@ -66,3 +69,11 @@ def test_markdown_that_somebody_else_wrote_is_no_page_of_ours() -> None:
     source = read_source(Path("a.md"), "a.md", MARKDOWN.encode())
     found = import_source(source, built_in()).text
     assert "\n".join(line.partition("  # nhập")[0] for line in found.split("\n")) == PLAN
+
+
+def test_a_web_page_says_that_a_plan_is_a_draft_where_nothing_is_left_open() -> None:
+    complete = "ntmplan: 1\ntitle: Làm đường\nnumber: 2/KH-UBND\ndate: 12/3/2024\n"
+    for text in (f"{complete}status: draft\n", complete, complete.replace("12/3", "?/3")):
+        page = str(render(plan_of(text), format="html"))
+        source = read_source(Path("a.html"), "a.html", page.encode())
+        assert import_source(source, built_in()).text == text

@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from tests.site.living import follow, living, write
 from tests.site.site_builder import TWO, WASTE, lay
 
 from ntmplan.site.live import watch
 from ntmplan.site.live.run import Live
 from ntmplan.site.live.server import Server
-
-BROWSER = os.environ.get("CHROMIUM") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
-expect.set_options(timeout=20_000)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser that a whole module shares."""
-    with sync_playwright() as play:
-        try:
-            started = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        except Error as error:
-            pytest.skip(f"Chromium does not start: {error}")
-        yield started
-        started.close()
 
 
 @pytest.fixture

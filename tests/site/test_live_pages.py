@@ -10,28 +10,14 @@ from tests.site.site_builder import TWO, UNITS, WASTE, WATER, Seen, lay
 
 from ntmplan.problem import Phrase
 from ntmplan.render.errors import BrokenTemplateError
-from ntmplan.site.live import watch
 from ntmplan.site.live.board import Board
 from ntmplan.site.live.memory import Memory
 from ntmplan.site.live.run import Live
 from ntmplan.site.store import Written
 
+pytestmark = pytest.mark.usefixtures("fast")
 BROKEN = "title: [\n"
 RAC, NUOC = "/plans/rac.html", "/plans/nuoc.html"
-
-
-@pytest.fixture(autouse=True)
-def _fast(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch, "INTERVAL", 0.0)
-    monkeypatch.setattr(watch, "_SHARE", 0)
-    monkeypatch.setattr(watch, "_REST", 0.001)
-
-
-@pytest.fixture
-def live(tmp_path: Path) -> Live:
-    """The site of two plans."""
-    lay(tmp_path, TWO)
-    return living(tmp_path)
 
 
 def told(live: Live, path: str) -> dict[str, object]:

@@ -12,27 +12,14 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from tests.site.living import follow, living, write
-from tests.site.site_builder import TWO, WATER, lay
+from tests.site.living import follow, write
+from tests.site.site_builder import WATER
 
 from ntmplan.site.live import server as serving
-from ntmplan.site.live import watch
 from ntmplan.site.live.run import Live
 from ntmplan.site.live.server import PortError, Server
 
-
-@pytest.fixture(autouse=True)
-def _fast(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch, "INTERVAL", 0.0)
-    monkeypatch.setattr(watch, "_SHARE", 0)
-    monkeypatch.setattr(watch, "_REST", 0.001)
-
-
-@pytest.fixture
-def live(tmp_path: Path) -> Live:
-    """The site of two plans."""
-    lay(tmp_path, TWO)
-    return living(tmp_path)
+pytestmark = pytest.mark.usefixtures("fast")
 
 
 @pytest.fixture

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from tests.site.site_builder import DAY, built
 from tests.site.test_site_build import HOSTILE
 
@@ -16,11 +14,6 @@ from ntmplan.repository import load
 from ntmplan.site.build import Options, Site
 
 ROOT = Path(__file__).parent.parent.parent
-BROWSER = os.environ.get("CHROMIUM") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
-expect.set_options(timeout=20_000)
 KINDS = {
     "overview": "index.html",
     "plan": "plans/bac-kan-2023-2025.html",
@@ -36,18 +29,6 @@ KINDS = {
     "register": "units/index.html",
     "missing": "404.html",
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser that a whole module shares."""
-    with sync_playwright() as play:
-        try:
-            started = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        except Error as error:
-            pytest.skip(f"Chromium does not start: {error}")
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 READING = marked("Reading plans")
 CHECKING = marked("Checking plans")
-IMPORTING = marked("Reading documents")
-WRITING = marked("Writing documents")
 PATIENCE = 1.0
 """So many seconds pass before anybody wonders."""
 

@@ -119,7 +119,7 @@ def date(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
         place = found["place"] or ""
     else:
         return False
-    day = "/".join((known[0].zfill(2) if known[0] else "?", _month(known[1]), known[2] or "?"))
+    day = "/".join((known[0].zfill(2) if known[0] else "?", month_of(known[1]), known[2] or "?"))
     if place.strip(" …._"):
         values["place"] = one_line(place).strip(" ,")
         read(guesses, line, "place", values["place"])
@@ -135,8 +135,11 @@ def date(line: Line, values: dict[str, str], guesses: Guesses) -> bool:
     return True
 
 
-def _month(digits: str) -> str:
-    """A month as documents are to write it: the first two with a 0 before, the others without."""
+def month_of(digits: str) -> str:
+    """A month as documents are to write it: the first two with a 0 before, the others without.
+
+    So Nghị định 30/2020/NĐ-CP has it; "?" for no digits.
+    """
     return "?" if not digits else digits.lstrip("0") if int(digits) > 2 else digits.zfill(2)  # noqa: PLR2004
 
 

@@ -379,7 +379,6 @@ A_MAP = marked("`key: value` lines")
 A_LIST = marked("a list")
 A_TEXT = marked("a text")
 NOTHING = marked("nothing")
-EXPECTED_VALUES = (A_MAP, A_LIST, A_TEXT, NOTHING)
 REMEDIES = {
     A_MAP: marked("Write `key: value` lines under it, further to the right."),
     A_LIST: marked("Write each entry on a line of its own under it, beginning with `- `."),

@@ -12,6 +12,7 @@ from ntmplan.importers.ending import unended
 from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.head import period_of
 from ntmplan.importers.joining import join
+from ntmplan.importers.letterhead import HEAD, month_of
 from ntmplan.importers.lifting import lift
 from ntmplan.importers.lines import Line
 from ntmplan.importers.names import Names
@@ -24,7 +25,6 @@ from ntmplan.importers.whole import assign, part_by_place
 from ntmplan.registry import Registry
 from ntmplan.text import one_line
 
-_ORDER = ("type", "title", "issuer", "superior", "number", "date", "place", "period")
 _NUMBER = re.compile(r"Số:\s?(?P<number>.*)", re.DOTALL)
 _GAP = re.compile(r"\s{2,}")
 _DATE = re.compile(
@@ -33,8 +33,6 @@ _DATE = re.compile(
 _BY = "Căn cứ"
 _LABEL = "Nơi nhận:"
 _USUAL = "KẾ HOẠCH"
-_PADDED = 2
-"""Up to this month a 0 stands before its number, as Nghị định 30/2020/NĐ-CP has it."""
 _BODY = ("entry", "more", "fact", "")
 
 
@@ -84,7 +82,10 @@ def _head(said: Sequence[Said], draft: Draft, guesses: Guesses) -> None:
     if period := period_of(values.get("title", "")):
         values["period"] = period
         guesses.add(kinds.PERIOD, Sure.LIKELY, said[0].where, period, key="period")
-    draft.head = {key: values[key] for key in _ORDER if values.get(key)}
+    open_ = "?" in values.get("number", "?") or "?" in values.get("date", "?")
+    if _of(said, "draft") and not open_:  # one with gaps is a draft without saying so
+        values["status"] = "draft"
+    draft.head = {key: values[key] for key in HEAD if values.get(key)}
 
 
 def _number(text: str) -> dict[str, str]:
@@ -100,9 +101,8 @@ def _date(text: str) -> dict[str, str]:
     if found is None:
         return {}
     day, month, year = (found[key].strip() for key in ("day", "month", "year"))
-    if month.isdecimal() and int(month) > _PADDED:
-        month = month.lstrip("0")
-    values = {"date": f"{day or '?'}/{month or '?'}/{year or '?'}"} if day + month + year else {}
+    whole = f"{day or '?'}/{month_of(month) if month.isdecimal() else '?'}/{year or '?'}"
+    values = {"date": whole} if day + month + year else {}
     if found["place"]:
         values["place"] = one_line(found["place"])
     return values

@@ -24,4 +24,3 @@ PAGES = 1_000
 """Pages of a PDF."""
 CHARACTERS = 20 * 1000 * 1000
 """Of all the paragraphs of a document together."""
-PARAGRAPHS = 300_000
