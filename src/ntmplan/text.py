@@ -36,11 +36,7 @@ class _Needing(_Pattern):
         self._needs = needs
 
     def _may_stand(self, text: str) -> bool:
-        small = _small(text)
-        for words in self._needs:  # noqa: SIM110 - `any` takes three times as long
-            if words in small:
-                return True
-        return False
+        return says(text, self._needs)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -63,6 +59,29 @@ class _Needing(_Pattern):
 @lru_cache(maxsize=1024)
 def _small(text: str) -> str:
     return text.lower()
+
+
+def says(text: str, phrases: Sequence[str]) -> bool:
+    """Whether one of some phrases in small letters stands in a text, even inside a word.
+
+    A tenth of what an expression takes, which has to be compiled besides.
+    """
+    small = _small(text)
+    for phrase in phrases:  # noqa: SIM110 - `any` takes three times as long
+        if phrase in small:
+            return True
+    return False
+
+
+def beginning(text: str, phrases: tuple[str, ...]) -> str:
+    """Which of some phrases in small letters a text begins with, as it stands there; or ""."""
+    small = _small(text).lstrip()
+    if small.startswith(phrases):
+        for phrase in phrases:
+            size = len(phrase)
+            if small.startswith(phrase) and not small[size : size + 1].isalnum():
+                return text.lstrip()[:size]
+    return ""
 
 
 def regex(pattern: str, flags: int = 0, needs: Sequence[str] = ()) -> re.Pattern[str]:
@@ -90,6 +109,8 @@ _UNSAFE = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u
 _WORD = regex(r"[^\W_]+|&")
 _ODD_WIDTH = regex(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u205e]")
 """Anything but Latin letters and common marks, each of which takes one column."""
+_PLAIN = dict.fromkeys(range(768, 880)) | {ord("đ"): "d"}
+"""What the words of Vietnamese lose without their marks."""
 _LONE_Y = regex(r"([hklmst])y(?=[\u0300-\u036f]*$)")
 
 
@@ -104,17 +125,22 @@ def _accented(word: str) -> str:
     marks = unicodedata.normalize("NFD", "và" if word == "&" else word.casefold())
     if "y" in marks:
         marks = _LONE_Y.sub(r"\1i", marks)
-    tones = [mark for mark in marks if mark in TONES]
-    if not tones:
-        return marks
-    return "".join([mark for mark in marks if mark not in TONES] + tones)
+    if not marks.isascii():
+        for tone in TONES:
+            if tone in marks:
+                marks = marks.replace(tone, "") + tone * marks.count(tone)
+    return marks
 
 
 @lru_cache(maxsize=65_536)
 def _folded(word: str) -> str:
     """A word without any mark: `Đường` and `duong` are the same."""
-    bare = "".join(c for c in _accented(word) if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", bare.replace("đ", "d"))
+    marks = _accented(word)
+    bare = marks if marks.isascii() else marks.translate(_PLAIN)
+    if bare.isascii():
+        return bare
+    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare)
 
 
 @lru_cache(maxsize=16_384)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -47,13 +46,15 @@ _AS_ORGAN = frozenset({"CT", "TT", "BC", "HD", "QC", "PA", "ĐA", "DA", "CĐ", "
 
 _ORGAN = r"[A-ZĐÐƯ][\wÐ&]*"
 _DASH = r"[-–]"
-_SIGN = "|".join(sorted(SIGNS)).replace("Đ", "[ĐÐ]")
+_ORGANS = rf"{_ORGAN}(?:{_DASH}{_ORGAN})*"
+_PARTY = rf"(?P<party>\d{{1,5}})\s?{_DASH}\s?(?P<kind>[A-ZĐÐ]\w+)\s?/\s?(?P<unit>{_ORGAN})"
 _STATE = (
     r"(?P<serial>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2}))?\s*/\s*"
-    rf"(?P<signs>(?:(?:{_SIGN})\s*{_DASH}\s*)?{_ORGAN}(?:{_DASH}{_ORGAN})*)"
+    rf"(?P<signs>{_ORGANS})"
 )
-_PARTY = rf"(?P<party>\d{{1,5}})\s?{_DASH}\s?(?P<kind>{_SIGN})\s?/\s?(?P<unit>{_ORGAN})"
-NUMBER = regex(rf"(?<![\w/.,]){_PARTY}|(?<![\w/.,]){_STATE}")
+_NUMBER = regex(rf"(?<![\w/.,])(?:{_PARTY}|{_STATE})")
+_SPACED = regex(rf"\s*{_DASH}\s*{_ORGANS}")
+"""What follows the letters of a type where blanks stand around the dash."""
 
 
 class Number(NamedTuple):
@@ -107,22 +108,26 @@ class Number(NamedTuple):
 
 def numbers(text: str) -> Iterator[tuple[Number, int, int]]:
     """The numbers in a text on one line, each with its begin and end."""
-    for found in NUMBER.finditer(text):
-        yield _number(found), found.start(), found.end()
+    at = 0
+    while found := _NUMBER.search(text, at):
+        start, at = found.span()
+        if found["party"]:
+            kind, unit = map(_letters, found.group("kind", "unit"))
+            if kind in SIGNS:
+                party = Number(found[0], found["party"], None, (kind, unit), party=True)
+                yield party, start, at
+        else:
+            if _letters(found["signs"]) in SIGNS and (rest := _SPACED.match(text, at)):
+                at = rest.end()
+            signs = text[found.start("signs") : at].replace("–", "-").split("-")
+            parts = tuple(_letters(part.strip()) for part in signs)
+            year = int(found["year"]) if found["year"] else None
+            yield Number(text[start:at], found["serial"], year, parts), start, at
 
 
 def number_of(text: str) -> Number | None:
     """The first number in a text."""
     return next((number for number, _, _ in numbers(one_line(text))), None)
-
-
-def _number(found: re.Match[str]) -> Number:
-    if found["party"]:
-        letters = (_letters(found["kind"]), _letters(found["unit"]))
-        return Number(found[0], found["party"], None, letters, party=True)
-    parts = tuple(_letters(part) for part in re.split(rf"\s*{_DASH}\s*", found["signs"]))
-    year = int(found["year"]) if found["year"] else None
-    return Number(found[0], found["serial"], year, parts)
 
 
 def _letters(part: str) -> str:

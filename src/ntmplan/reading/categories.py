@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from ntmplan.reading.programmes import YEARS_NEXT
 from ntmplan.registry.criteria import CriteriaSet
 from ntmplan.text import Words, accented, regex
 
 _TOKEN = regex(r"[^\W_]+|&")
 _STOP = regex(r"[;:!?]|\.(?!\w)")
-_YEARS = regex(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
 _BUILDS = accented("xây dựng")
 _LINKS = frozenset(
     accented("xây dựng đã được công nhận đạt chuẩn phấn đấu điểm đăng ký là về đích hoàn thành")
@@ -140,7 +140,7 @@ class Vocabulary:
     ) -> Category:
         """The category with its sets: of the years that the text adds, or else of the plan's."""
         own = [one for one in self.every if (one.level, one.tiers[0]) == (level, tier)]
-        if years := _YEARS.match(text, span[1]):
+        if years := YEARS_NEXT.match(text, span[1]):
             meant = (int(years[1]), int(years[2]))
             sets = [one for one in own if (one.period.first, one.period.last) == meant]
         else:

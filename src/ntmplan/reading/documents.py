@@ -223,7 +223,7 @@ def _with_rest(one: Cited) -> Cited:
         year = int(found["year"]) if found["year"] else None
         one = one._replace(date=date, year=year, no_day=no_day)
     else:
-        one = one._replace(grouped=_DATED_LATER.match(rest) is not None)
+        one = one._replace(grouped="ngày" in rest.lower() and bool(_DATED_LATER.match(rest)))
     if said := _ISSUER.match(rest, at):
         one, at = one._replace(issuer=said["issuer"].strip()), said.end()
     return one._replace(in_full=_SUBJECT.match(rest, at) is not None)

@@ -17,7 +17,8 @@ from ntmplan.text import regex
 if TYPE_CHECKING:
     from ntmplan.registry.legal import KnownDocument, Legal
 
-_YEARS_NEXT = regex(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})\b", re.IGNORECASE)
+YEARS_NEXT = regex(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})\b", re.IGNORECASE)
+"""The years that follow a name directly."""
 _OF_UNIT = regex(
     r"(?:điều phối|ban chỉ đạo|ban quản lý)[^,;.:]{0,40}$",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def _meant(file: PlanFile, plan: Plan, spot: Spot) -> KnownDocument | None:
     """The known document that words mean: of the years that follow them, or else of the plan's."""
     if spot.route[0] in ("recipients", "appendix") or _OF_UNIT.search(spot.text, 0, spot.start):
         return None
-    years = _YEARS_NEXT.match(spot.text, spot.end)
+    years = YEARS_NEXT.match(spot.text, spot.end)
     period = Period("", int(years[1]), int(years[2])) if years else plan.period
     for known in file.library.legal.named_as(spot.words):
         own = known.period

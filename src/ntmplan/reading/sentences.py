@@ -69,7 +69,6 @@ _COUNTED = regex(
     r"|tháng|ngày|quý|giờ|phút)\b)(\w)"
 )
 """A number and the first letter of what is counted; a name, as in "18 Chất lượng", is none."""
-_DIGIT = regex(r"\d")
 TO_ISSUE = regex(
     r"(?<!đã )(?<!được )(?<!khi )\b(?:xây dựng|ban hành|lập|soạn thảo)"
     r"(?:(?:,?\s+(?:và|rà soát|hoàn thiện|triển khai|thực hiện|ban hành|các|dự thảo))*\s+"
@@ -216,7 +215,7 @@ def whole_period(time: Timeframe | None, period: Period) -> bool:
 def has_figure(text: str) -> bool:
     """Whether a sentence counts something: a percentage, a number of things, an amount of money."""
     bare = _CITED.sub(" ", text)
-    if not _DIGIT.search(bare):
+    if not _COUNTED.search(bare):
         return _FIGURE.search(bare) is not None
     for other in (FULL_DAY, _NO_RESULT, _DATE):
         bare = other.sub(" ", bare)

@@ -163,7 +163,10 @@ _NAMELESS = pattern(
     r"|Huyện ủy|Thành ủy|Thủ tướng Chính phủ|Chính phủ|Trung ương"
     r"|(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: (?:tỉnh|huyện|xã|thành phố))?+)"
     r"\b(?! (?:số|ngày)\b)",
-    needs=("định của ", "hoạch của ", "quyết của ", "thị của ", "văn của ", "báo của "),
+    needs=(
+        *("quyết định của ", "kế hoạch của ", "nghị quyết của ", "chỉ thị của ", "công văn của "),
+        "thông báo của ",
+    ),
 )
 _RELIED_ON = ("theo", "căn cứ", "thực hiện", "tại", "trong")
 _APART = frozenset({"title", "legal_basis", "recipients", "appendix"})

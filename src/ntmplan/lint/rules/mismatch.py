@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -27,7 +26,7 @@ from ntmplan.reading.roles import (
 from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, holds, regex, speaks_of
+from ntmplan.text import accented, holds, says, speaks_of
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -157,9 +156,9 @@ organization:
         support: Sở Y tế
 """,
 )
-_OTHER_WORK = regex(
-    r"kinh phí|điều tra|khảo sát|thanh tra|kiểm tra|giám sát|thẩm định|báo cáo|tuyên truyền",
-    re.IGNORECASE,
+_OTHER_WORK = (
+    *("kinh phí", "điều tra", "khảo sát", "thanh tra", "kiểm tra", "giám sát", "thẩm định"),
+    *("báo cáo", "tuyên truyền"),
 )
 _HEAD = 60
 """A duty whose first signs hold such words is about another work than the area's tasks."""
@@ -263,7 +262,7 @@ def contradicting_roles(file: PlanFile) -> Iterator[Finding]:
     for area, works in by_area(known.works).items():
         clashes: defaultdict[tuple[str, str], list[_Clash]] = defaultdict(list)
         for duty in known.speaking[area]:
-            if not _OTHER_WORK.search(duty.text[:_HEAD]):
+            if not says(duty.text[:_HEAD], _OTHER_WORK):
                 for clash in _clashes(file, duty, area, works):
                     clashes[clash.unit, clash.there].append(clash)
         for (unit, _), found in clashes.items():

@@ -27,7 +27,7 @@ from ntmplan.reading.roles import (
 from ntmplan.reading.verbs import says_what_is_done
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, Words, accented, holds, regex
+from ntmplan.text import KEPT, Words, accented, holds, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -40,11 +40,11 @@ _PARTS = 12
 """So many commas of a clause are looked at."""
 _TELLING = 6
 """So many words besides those of every duty make a clause more than a phrase."""
-_ITS_OWN = regex(
-    r"báo cáo|được giao|được phân công|phân công phụ trách|chức năng|thẩm quyền|phân cấp|trực thuộc"
-    r"|hội viên|đoàn viên|tuyên truyền|vận động (?:nhân|người) dân"
-    r"|(?:ngành|đơn vị|địa phương|địa bàn) mình|(?:phạm vi|lĩnh vực|địa bàn) (?:quản lý|phụ trách)",
-    re.IGNORECASE,
+_ITS_OWN = (
+    *("báo cáo", "được giao", "được phân công", "phân công phụ trách", "chức năng", "thẩm quyền"),
+    *("phân cấp", "trực thuộc", "hội viên", "đoàn viên", "tuyên truyền", "vận động nhân dân"),
+    *("vận động người dân", "ngành mình", "đơn vị mình", "địa phương mình", "địa bàn mình"),
+    *(f"{f} {r}" for f in ("phạm vi", "lĩnh vực", "địa bàn") for r in ("quản lý", "phụ trách")),
 )
 """Each unit does this for its own field, members or readers: the same words, another work."""
 _ANY_DUTY = (
@@ -253,7 +253,7 @@ def _tells(clause: _Clause, names: list[Words]) -> bool:
     """Whether a clause tells one work from another, and is no name nor a formula."""
     telling = sum(word not in _any_duty() for word in clause.key) >= _TELLING
     named = any(holds(name, clause.key) for name in names)
-    return telling and not named and not _ITS_OWN.search(clause.words)
+    return telling and not named and not says(clause.words, _ITS_OWN)
 
 
 @lru_cache(maxsize=1)

@@ -23,17 +23,15 @@ from ntmplan.reading.roles import (
 )
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, regex
+from ntmplan.text import accented, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
-_PRINCIPAL = regex(
-    r"đầu mối|chủ trì chính|chịu trách nhiệm chính", re.IGNORECASE, needs=("đầu mối", "chính")
-)
+_PRINCIPAL = ("đầu mối", "chủ trì chính", "chịu trách nhiệm chính")
 _OWN_PLAN = regex(
     r"\b(?:xây dựng|ban hành|lập)\b[^.;]{0,40}\bkế hoạch\b", re.IGNORECASE, needs=("kế hoạch",)
 )
-_ASKED = regex(r"đề nghị", re.IGNORECASE)
+_ASKED = ("đề nghị",)
 _MAY_ASSIGN = tuple(
     accented(head)
     for head in (
@@ -197,11 +195,11 @@ def joint_lead_without_principal(file: PlanFile) -> Iterator[Finding]:
 
 def _marked(file: PlanFile, work: Work, leads: list[Mention]) -> bool:
     """Whether the cell, or the duties of one of the leads, tell who is the principal."""
-    if _PRINCIPAL.search(work.task.lead or ""):
+    if says(work.task.lead or "", _PRINCIPAL):
         return True
     known = roles(file)
     duties = (duty for mention in leads for duty in known.of(unit_of(mention)))
-    return any(_PRINCIPAL.search(duty.text) for duty in duties)
+    return any(says(duty.text, _PRINCIPAL) for duty in duties)
 
 
 @RULES.plan(VAGUE_SUPPORT)
@@ -258,7 +256,7 @@ def requested_unit_leads(file: PlanFile) -> Iterator[Finding]:
     if not issuer or _may_assign(file, issuer):
         return
     for unit, works in _leading(file):
-        ordered = [work for work in works if not _ASKED.search(work.task.lead or "")]
+        ordered = [work for work in works if not says(work.task.lead or "", _ASKED)]
         if unit.requested and ordered:
             yield _on_lead(file, unit, ordered)
 

@@ -168,6 +168,7 @@ _MAY_HAVE_TITLES = regex(
     r"\b(?:(?<!môi )(?<!thị )trường|đại học|học viện|viện|bệnh viện|trung tâm y tế|công an"
     r"|quân sự|quân khu)\b",
     re.IGNORECASE,
+    needs=("trường", "học", "viện", "y tế", "công an", "quân "),
 )
 """Bodies of teaching, health, science and arms, which may have their own rule on titles."""
 

@@ -111,6 +111,19 @@ _MISPLACED = regex(
     rf"|(?<=\bg)[{_TONED_I}](?=[aou])"
 )
 """A toned letter before the one that ought to have the tone, in small letters."""
+_ENDINGS = "cimnopty"
+_GLANCE = str.maketrans(
+    dict.fromkeys("áàảãạéèẻẽẹýỳỷỹỵứừửữự", "T")
+    | dict.fromkeys(_TONED_O, "O")
+    | dict.fromkeys(_TONED_U, "U")
+    | dict.fromkeys(_TONED_I, "I")
+    | dict.fromkeys("êôơâă", "^")
+)
+_SUSPECT = (
+    *("T^", "O^", "U^", "I^", "qU", "gI"),
+    *(f"O{vowel}{ending}" for vowel in "ae" for ending in _ENDINGS),
+)
+"""Of what such a word consists, letters by their kinds: seen faster than an expression is made."""
 _RANGES = (
     ("\u0181", "\u01a0"),
     ("\u01a2", "\u01af"),
@@ -268,7 +281,8 @@ def misplaced_tone_mark(file: PlanFile) -> Iterator[Finding]:
 
 
 def _misplaced(block: Block) -> Iterator[Hit]:
-    if _MISPLACED.search(" ".join(block.words)):
+    kinds = " ".join(block.words).translate(_GLANCE)
+    if any(kind in kinds for kind in _SUSPECT):
         for word in filter(_MISPLACED.search, block.words):
             for start in block.standing(word):
                 yield start, start + len(word), 0

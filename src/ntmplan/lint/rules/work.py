@@ -21,7 +21,7 @@ from ntmplan.reading.sentences import (
     works,
 )
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, Words, common, folded, regex
+from ntmplan.text import KEPT, Words, beginning, common, folded, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -192,10 +192,9 @@ recipients:
   - "Lưu: VT"
 """,
 )
-_VAGUE = regex(
-    r"\s*(?:tăng cường|khuyến khích|từng bước|ưu tiên|đẩy mạnh|tiếp tục|nâng cao|chú trọng"
-    r"|phát huy|quan tâm|không ngừng|tích cực|chủ động)\b",
-    re.IGNORECASE,
+_VAGUE = (
+    *("tăng cường", "khuyến khích", "từng bước", "ưu tiên", "đẩy mạnh", "tiếp tục", "nâng cao"),
+    *("chú trọng", "phát huy", "quan tâm", "không ngừng", "tích cực", "chủ động"),
 )
 _SOME = regex(
     r"\b(?:một số(?! (?:điều|nội dung|nhiệm vụ|giải pháp|quy định|chỉ tiêu|tiêu chí))|một vài)"
@@ -235,15 +234,8 @@ _SOMEWHERE = regex(
 
 def vague_verb(file: PlanFile, task: Task) -> str:
     """The unverifiable verb with which a task begins; "" where it has none, or is counted."""
-    verb = _vague(task.text)
+    verb = beginning(task.text, _VAGUE)
     return "" if not verb or countable(file, task) else verb
-
-
-@lru_cache(maxsize=KEPT)
-def _vague(text: str) -> str:
-    """The unverifiable verb with which a sentence begins, or ""."""
-    found = _VAGUE.match(text)
-    return found[0].strip() if found else ""
 
 
 @RULES.plan(VAGUE_VERB)
