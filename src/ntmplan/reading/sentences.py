@@ -15,7 +15,7 @@ from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.reading.money import without_costs
 from ntmplan.reading.verbs import begins_with_verb
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, regex
+from ntmplan.text import KEPT, accented, regex
 
 _WHOLE = 3
 """So many of the parts that a plan of ten lines does without make a whole document."""
@@ -57,6 +57,7 @@ _NO_RESULT = regex(
     re.IGNORECASE,
 )
 """Numbers that count nothing: years, and the numbers of criteria, articles and levels."""
+_NUMBERS = "một hai ba bốn sáu bảy tám chín mười"
 _FIGURE = regex(
     r"\d\s*%"
     r"|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
@@ -70,7 +71,7 @@ _COUNTED = regex(
 )
 """A number and the first letter of what is counted; a name, as in "18 Chất lượng", is none."""
 TO_ISSUE = regex(
-    r"(?<!đã )(?<!được )(?<!khi )\b(?:xây dựng|ban hành|lập|soạn thảo)"
+    r"\b(?=[xbls])(?<!đã )(?<!được )(?<!khi )(?:xây dựng|ban hành|lập|soạn thảo)"
     r"(?:(?:,?\s+(?:và|rà soát|hoàn thiện|triển khai|thực hiện|ban hành|các|dự thảo))*\s+"
     r"(?:kế hoạch|quy định|quy chế|đề án|dự án|phương án|quy chuẩn|quy trình|nghị quyết|quyết định"
     r"|chỉ thị|quy ước|hương ước)(?: cụ thể)?"
@@ -216,11 +217,22 @@ def has_figure(text: str) -> bool:
     """Whether a sentence counts something: a percentage, a number of things, an amount of money."""
     bare = _CITED.sub(" ", text)
     if not _COUNTED.search(bare):
-        return _FIGURE.search(bare) is not None
+        return _gives_figure(bare)
     for other in (FULL_DAY, _NO_RESULT, _DATE):
         bare = other.sub(" ", bare)
     counted = any(letter.islower() for letter in _COUNTED.findall(bare))
-    return counted or _FIGURE.search(bare) is not None
+    return counted or _gives_figure(bare)
+
+
+def _gives_figure(text: str) -> bool:
+    """Whether a sentence gives a percentage, or a number in words."""
+    may = "%" in text or not _number_words().isdisjoint(accented(text))
+    return may and _FIGURE.search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _number_words() -> frozenset[str]:
+    return frozenset(accented(_NUMBERS))
 
 
 def countable(file: PlanFile, task: Task) -> bool:

@@ -120,7 +120,7 @@ _GLANCE = str.maketrans(
     | dict.fromkeys("êôơâă", "^")
 )
 _SUSPECT = (
-    *("T^", "O^", "U^", "I^", "qU", "gI"),
+    *("T^", "O^", "U^", "I^", "qU", " gIa", " gIo", " gIu"),
     *(f"O{vowel}{ending}" for vowel in "ae" for ending in _ENDINGS),
 )
 """Of what such a word consists, letters by their kinds: seen faster than an expression is made."""
@@ -281,7 +281,7 @@ def misplaced_tone_mark(file: PlanFile) -> Iterator[Finding]:
 
 
 def _misplaced(block: Block) -> Iterator[Hit]:
-    kinds = " ".join(block.words).translate(_GLANCE)
+    kinds = " ".join(("", *block.words)).translate(_GLANCE)
     if any(kind in kinds for kind in _SUSPECT):
         for word in filter(_MISPLACED.search, block.words):
             for start in block.standing(word):
