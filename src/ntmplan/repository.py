@@ -73,7 +73,7 @@ class PlanFile:
     @cached_property
     def entries(self) -> list[Entry]:
         """Every passage of the document, in reading order."""
-        return list(outline(self.plan)) if self.plan else []
+        return outline(self.plan) if self.plan else []
 
     @cached_property
     def tasks(self) -> list[Task]:

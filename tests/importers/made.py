@@ -76,7 +76,7 @@ def assigned(plan: Imported) -> list[Assigned]:
             task.support,
             task.timeframe.words if task.timeframe else None,
         )
-        for task in tasks(plan.plan, list(outline(plan.plan)))
+        for task in tasks(plan.plan, outline(plan.plan))
     ]
 
 

@@ -66,7 +66,7 @@ def printed(plan: Plan) -> dict[str, Any]:
     a task or above it; marks that would be printed anyway; what a mark would be that a heading
     which runs in leaves no room for.
     """
-    entries = list(outline(plan))
+    entries = outline(plan)
     hidden = {(*one.route, "items", 0) for one in entries if one.passage.run_in}
     found = {one.route: _said(one, mark=one.route not in hidden) for one in entries}
     head = ("type", "title", "issuer", "superior", "number", "place")

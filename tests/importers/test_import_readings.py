@@ -47,7 +47,7 @@ def test_every_row_of_the_appendix_is_a_task_with_its_cells() -> None:
     rows = [line.split("\t")[2:] for line in lines if "\t" in line][1:]
     found = [
         [task.text, task.lead, task.support, task.timeframe and task.timeframe.words]
-        for task in tasks(made, list(outline(made)))
+        for task in tasks(made, outline(made))
     ]
     assert found == rows
     assert len(rows) == 24

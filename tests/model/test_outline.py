@@ -18,12 +18,12 @@ def _plan(text: str) -> Plan:
 
 
 def _entries(text: str) -> list[Entry]:
-    return list(outline(_plan(text)))
+    return outline(_plan(text))
 
 
 def _tasks(text: str) -> list[Task]:
     plan = _plan(text)
-    return tasks(plan, list(outline(plan)))
+    return tasks(plan, outline(plan))
 
 
 def _marked(text: str) -> list[tuple[str, str]]:

@@ -78,18 +78,18 @@ def test_the_tasks_are_the_rows_of_the_appendix_table() -> None:
         _, title, *cells = line.split("\t")
         area = title or area
         expected.append([area, *cells])
-    assert _rows(tasks(plan, list(outline(plan)))) == expected
+    assert _rows(tasks(plan, outline(plan))) == expected
 
 
 def test_the_numbers_of_the_tasks_are_those_that_a_reader_counts() -> None:
     plan = _plan(BAC_KAN)
-    numbers = [task.number for task in tasks(plan, list(outline(plan)))]
+    numbers = [task.number for task in tasks(plan, outline(plan))]
     per_area = [3, 3, 3, 3, 2, 1, 2, 4, 3]
     assert numbers == [
         f"{area}.{row}" for area, rows in enumerate(per_area, 1) for row in range(1, rows + 1)
     ]
     plan = _plan(LANG_SON)
-    found = tasks(plan, list(outline(plan)))
+    found = tasks(plan, outline(plan))
     assert [(task.number, task.source) for task in found] == [
         (f"II.{number}", "body") for number in range(1, 9)
     ]

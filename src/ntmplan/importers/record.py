@@ -52,7 +52,7 @@ class Record:
         self.spots = Spots(file.tree)
         self.changes: list[Change] = []
         self.old_entries = file.entries
-        self.new_entries = list(outline(new.plan))
+        self.new_entries = outline(new.plan)
         self.nodes = _nodes(new)
         self._pending: dict[Route, dict[str, Value]] = {}
 

@@ -132,4 +132,4 @@ def _where(where: Where) -> dict[str, object]:
 
 def count_tasks(plan: Imported) -> int:
     """How many tasks the plan has, rows of the appendix each for itself."""
-    return len(tasks(plan.plan, list(outline(plan.plan))))
+    return len(tasks(plan.plan, outline(plan.plan)))

@@ -64,8 +64,9 @@ class Task(NamedTuple):
     timeframe: Timeframe | None
 
 
-def outline(plan: Plan) -> Iterator[Entry]:
+def outline(plan: Plan) -> list[Entry]:
     """Every passage of the plan's parts, in the document's order."""
+    found: list[Entry] = []
     at = 0
     for key, part in plan.parts():
         roman = ""
@@ -74,27 +75,34 @@ def outline(plan: Plan) -> Iterator[Entry]:
             at += 1
         mark = f"{roman}." if roman else ""
         top = Entry(part, key, (key,), 0, roman, mark)
-        counted = part.title is None and part.marks == "roman"
-        yield from _below(_inside(top, part, top.route, roman, mark), at if counted else None)
+        titled = part.title is not None
+        counted = not titled and part.marks == "roman"
+        top = _inside(top, part, top.route, roman, mark)
+        _below(found, top, titled=titled, parts=at if counted else None)
         at += len(part.items) if counted else 0
+    return found
 
 
-def _below(entry: Entry, parts: int | None = None) -> Iterator[Entry]:
-    """A passage and those in it.
+def _below(found: list[Entry], entry: Entry, *, titled: bool, parts: int | None = None) -> None:
+    """Add a passage and those in it.
 
     Args:
+        found: where they are added, in reading order.
         entry: the passage.
+        titled: whether it has a heading.
         parts: how many parts stand before it, where its entries count on with those: a part
             without a heading holds what the document has as several parts.
     """
-    yield entry
-    children = entry.passage.items
-    for at, child in enumerate(children):
-        mark = _mark(entry, child, at + (parts or 0), len(children))
+    found.append(entry)
+    passage = entry.passage
+    for at, child in enumerate(passage.items):
+        has_title = child.title is not None
+        marks = passage.marks or _usual(entry, titled=titled, has_title=has_title)
+        mark = _mark(marks, at + (parts or 0), entry.mark)
         step = mark.strip(".)").rpartition(".")[2] if mark.strip("-+") else str(at + 1)
         number = f"{entry.number}.{step}" if entry.number else step if parts is not None else ""
-        route = (*entry.route, "items", at)
-        yield from _below(_inside(entry, child, route, number, mark))
+        inner = _inside(entry, child, (*entry.route, "items", at), number, mark)
+        _below(found, inner, titled=has_title)
 
 
 def _inside(above: Entry, own: Passage, route: Route, number: str, mark: str) -> Entry:
@@ -114,19 +122,31 @@ def _inside(above: Entry, own: Passage, route: Route, number: str, mark: str) ->
     )
 
 
-def _mark(parent: Entry, child: Passage, at: int, siblings: int) -> str:
-    """What is printed before a passage: as its parent says, or as documents usually do."""
-    marks: str | None = parent.passage.marks
-    if marks is None:
-        if child.title is not None:
-            marks = _TITLED_MARKS[parent.depth + 1] if parent.depth < 2 else "dashes"  # noqa: PLR2004 - I., 1., a)
-        elif siblings == 1 or (parent.depth == 0 and parent.passage.title is None):
-            marks = "none"
-        else:
-            marks = "dashes" if parent.passage.title is not None else "pluses"
+def _usual(parent: Entry, *, titled: bool, has_title: bool) -> str:
+    """What documents usually print before the passages in a passage that doesn't say it.
+
+    Args:
+        parent: the passage.
+        titled: whether it has a heading.
+        has_title: whether the passage in it has one.
+    """
+    if has_title:
+        return _TITLED_MARKS[parent.depth + 1] if parent.depth < 2 else "dashes"  # noqa: PLR2004 - I., 1., a)
+    if len(parent.passage.items) == 1 or (parent.depth == 0 and not titled):
+        return "none"
+    return "dashes" if titled else "pluses"
+
+
+def _mark(marks: str, at: int, above: str) -> str:
+    """What is printed before a passage, at its place among its siblings.
+
+    Args:
+        marks: the kind of marks.
+        at: how many stand before it.
+        above: what is printed before the passage that it is in.
+    """
     if marks == "dotted":
-        above = parent.mark if parent.mark[:1].isdigit() else ""
-        return f"{above}{at + 1}."
+        return f"{above if above[:1].isdigit() else ''}{at + 1}."
     if marks == "roman":
         return f"{_ROMAN[at]}." if at < len(_ROMAN) else f"{at + 1}."
     if marks == "numbers":
