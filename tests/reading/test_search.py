@@ -100,11 +100,13 @@ def test_a_memory_forgets_all_when_it_holds_too_much(monkeypatch: pytest.MonkeyP
 
 def test_a_spot_has_the_way_to_its_text() -> None:
     memory = Memory(fitting(regex(r"\d+")))
-    text = Printed([(("title",), "Năm 2024"), (("opening",), "15 xã")])
+    text = Printed()
+    text.add((), "title", "Năm 2024")
+    text.add(("objectives", "items", 0), "text", "15 xã")
     spots = list(text.spots(0, memory))
     assert [(spot.route, spot.words) for spot in spots] == [
         (("title",), "2024"),
-        (("opening",), "15"),
+        (("objectives", "items", 0, "text"), "15"),
     ]
     assert list(text.spots(1, memory)) == []
 

@@ -48,13 +48,13 @@ def read(file: PlanFile, texts: Printed) -> Citations:
     criteria = file.library.criteria
     known = vocabulary(criteria.sets, criteria.during(_period(file)))
     memory = _worth(known)
-    worth = {texts.routes[number] for one in (0, 1) for number, _ in texts.hits(one, memory)}
+    worth = {number for one in (0, 1) for number, _ in texts.hits(one, memory)}
     entries = {entry.route: entry for entry in file.entries}
     numbered: list[Cited] = []
     named: list[Cited] = []
     found: list[Said] = []
-    for route, words in texts.texts():
-        if route not in worth or "in_appendix" in route or route[0] in _APART:
+    for route, words in texts.texts(sorted(worth)):
+        if "in_appendix" in route or route[0] in _APART:
             continue
         text, entry = one_line(words), entries.get(route[:-1])
         categories, here, by_name = _in_sentence(text, known)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from ntmplan.model.passage import Passage, TaskPassage
 from ntmplan.model.plan import Plan
-from ntmplan.problem import Fact, Route
+from ntmplan.problem import Fact, Route, Step
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.search import EVERYWHERE, Found, Hit, Memory
 from ntmplan.repository import PlanFile
@@ -20,8 +20,6 @@ _HEAD = ("title", "issuer", "superior", "opening")
 _CITED = ("by", "document", "issuer", "subject")
 _FACTS = ("lead", "support", "product", "indicator")
 _APPENDIX = ("heading", "title", "note")
-
-Texts = list[tuple[Route, str]]
 
 
 class Spot(NamedTuple):
@@ -93,16 +91,35 @@ class Spot(NamedTuple):
 
 
 class Printed:
-    """Every printed text of a plan, each on lines of its own.
+    """Every printed text of a plan, in its order."""
 
-    Attributes:
-        routes: the ways to the texts.
-    """
-
-    def __init__(self, texts: Texts) -> None:
-        self.routes = [route for route, _ in texts]
-        self._texts = [text for _, text in texts]
+    def __init__(self) -> None:
+        self._holders: list[Route] = []
+        self._keys: list[Step] = []  # apart from the ways to what holds them: few are asked for
+        self._texts: list[str] = []
         self._found: dict[Memory, Found] = {}
+
+    def add(self, holder: Route, key: Step, text: str) -> None:
+        """Add the text that stands under a key of something."""
+        self._holders.append(holder)
+        self._keys.append(key)
+        self._texts.append(text)
+
+    def add_all(self, holder: Route, keys: tuple[str, ...], values: object) -> None:
+        """Add those texts of something that it has.
+
+        Args:
+            holder: the way to it.
+            keys: the names of the texts.
+            values: what has them as attributes.
+        """
+        for key in keys:
+            if text := getattr(values, key):
+                self.add(holder, key, text)
+
+    def route(self, number: int) -> Route:
+        """The way to a text."""
+        return (*self._holders[number], self._keys[number])
 
     def hits(self, thing: int, memory: Memory = EVERYWHERE) -> list[tuple[int, Hit]]:
         """Where something stands that is looked for: for each hit the number of the text.
@@ -122,11 +139,12 @@ class Printed:
 
     def spot(self, number: int, hit: Hit) -> Spot:
         """The words of a hit in the text with a number."""
-        return Spot(self.routes[number], self._texts[number], hit[0], hit[1])
+        return Spot(self.route(number), self._texts[number], hit[0], hit[1])
 
-    def texts(self) -> Iterator[tuple[Route, str]]:
-        """Every text with the way to it."""
-        return zip(self.routes, self._texts, strict=True)
+    def texts(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[Route, str]]:
+        """Every text with the way to it, or those of some numbers."""
+        for number in range(len(self._texts)) if numbers is None else numbers:
+            yield self.route(number), self._texts[number]
 
 
 def harmless(file: PlanFile, found: Finding) -> Finding:
@@ -139,10 +157,9 @@ def harmless(file: PlanFile, found: Finding) -> Finding:
     place = file.place(found.route, words)
     if _ALNUM.sub("", fix) == _ALNUM.sub("", words) or file.tree.words(place) != words:
         return found
-    lines = file.tree.text.split("\n")
-    start = file.place(found.route)
-    if lines[start.line - 1][start.column - 1 :].startswith((">", "|")) and fix:
+    if fix and file.tree.is_block(file.place(found.route)):
         return found
+    lines = file.tree.text.split("\n")
     line = lines[place.line - 1]
     lines[place.line - 1] = f"{line[: place.column - 1]}{fix}{line[place.end_column - 1 :]}"
     tried = read_bytes("\n".join(lines).encode(), file.path)
@@ -156,60 +173,55 @@ def harmless(file: PlanFile, found: Finding) -> Finding:
 @lru_cache(maxsize=1)
 def printed(file: PlanFile) -> Printed:
     """What a plan prints. Rules ask for one plan after the other, so one is kept."""
-    return Printed(_texts(file, file.plan) if file.plan else [])
-
-
-def _texts(file: PlanFile, plan: Plan) -> Texts:
-    found = _of(plan, _HEAD, ())
-    for at, cited in enumerate(plan.legal_basis):
-        found += _of(cited, _CITED, ("legal_basis", at))
-    for entry in file.entries:
-        found += _said(entry.passage, entry.route)
-        if isinstance(entry.passage, TaskPassage):
-            found += _of_task(entry.passage, entry.route)
-    return found + list(_end(plan))
-
-
-def _of(holder: object, keys: tuple[str, ...], route: Route) -> Texts:
-    return [((*route, key), words) for key in keys if (words := getattr(holder, key))]
-
-
-def _of_task(passage: TaskPassage, route: Route) -> Texts:
-    """The facts of a task, and its rows in the table."""
-    found = _of(passage, _FACTS, route)
-    if passage.timeframe:
-        found.append(((*route, "timeframe"), passage.timeframe.words))
-    for at, row in enumerate(passage.in_appendix):
-        inner = (*route, "in_appendix", at)
-        found += _of(row, ("task", "lead", "support"), inner)
-        if row.timeframe:
-            found.append(((*inner, "timeframe"), row.timeframe.words))
+    found = Printed()
+    if file.plan:
+        _add_plan(found, file, file.plan)
     return found
 
 
-def _said(passage: Passage, route: Route) -> Texts:
-    """What is printed of a passage itself: its heading and its sentences."""
-    titles: tuple[str, ...] = ()
-    if passage.heading:
-        titles = ("heading",)
-    elif passage.title is not None:
-        titles = passage.titles
-    return _of(passage, (*titles, *passage.sentences, "text"), route)
-
-
-def _end(plan: Plan) -> Iterator[tuple[Route, str]]:
+def _add_plan(found: Printed, file: PlanFile, plan: Plan) -> None:
+    found.add_all((), _HEAD, plan)
+    for at, cited in enumerate(plan.legal_basis):
+        found.add_all(("legal_basis", at), _CITED, cited)
+    for entry in file.entries:
+        _add_said(found, entry.passage, entry.route)
+        if isinstance(entry.passage, TaskPassage):
+            _add_task(found, entry.passage, entry.route)
     for key, part in (("closing", plan.closing), ("recipients", plan.recipients)):
         if part:
-            yield from _passages(part, (key,))
+            _add_passages(found, part, (key,))
     if plan.signature:
         for at, words in enumerate(plan.signature.authority):
-            yield ("signature", "authority", at), words
-        yield from _of(plan.signature, ("office", "name"), ("signature",))
+            found.add(("signature", "authority"), at, words)
+        found.add_all(("signature",), ("office", "name"), plan.signature)
     if plan.appendix:
-        yield from _of(plan.appendix, _APPENDIX, ("appendix",))
+        found.add_all(("appendix",), _APPENDIX, plan.appendix)
 
 
-def _passages(passage: Passage, route: Route) -> Iterator[tuple[Route, str]]:
-    yield from _said(passage, route)
+def _add_task(found: Printed, passage: TaskPassage, route: Route) -> None:
+    """Add the facts of a task, and its rows in the table."""
+    found.add_all(route, _FACTS, passage)
+    if passage.timeframe:
+        found.add(route, "timeframe", passage.timeframe.words)
+    for at, row in enumerate(passage.in_appendix):
+        inner = (*route, "in_appendix", at)
+        found.add_all(inner, ("task", "lead", "support"), row)
+        if row.timeframe:
+            found.add(inner, "timeframe", row.timeframe.words)
+
+
+def _add_said(found: Printed, passage: Passage, route: Route) -> None:
+    """Add what is printed of a passage itself: its heading and its sentences."""
+    if passage.heading:
+        found.add(route, "heading", passage.heading)
+    elif passage.title is not None:
+        found.add_all(route, passage.titles, passage)
+    found.add_all(route, passage.sentences, passage)
+    if passage.text:
+        found.add(route, "text", passage.text)
+
+
+def _add_passages(found: Printed, passage: Passage, route: Route) -> None:
+    _add_said(found, passage, route)
     for at, inner in enumerate(passage.items):
-        yield from _passages(inner, (*route, "items", at))
+        _add_passages(found, inner, (*route, "items", at))

@@ -33,6 +33,7 @@ class Tree:
         marks: where everything stands.
         problems: what was wrong with it so far.
         text: the file's text, for showing its lines; "" where there is none.
+        composed: whether each letter of the text is one character with its marks (NFC).
     """
 
     path: str
@@ -40,6 +41,7 @@ class Tree:
     marks: Any = None
     problems: list[Problem] = field(default_factory=list)
     text: str = ""
+    composed: bool = True
 
     def place(self, route: Route, *, key: bool = False) -> Place:
         """Where the value at a route stands, or its key.
@@ -99,6 +101,10 @@ class Tree:
             bare = piece.lstrip()
             pieces.append((number, begin + len(piece) - len(bare) + 1, bare))
         return pieces
+
+    def is_block(self, place: Place) -> bool:
+        """Whether a value that begins at a place is a block (`>-`), where every sign is text."""
+        return _lines(self.text)[place.line - 1].startswith((">", "|"), place.column - 1)
 
     def words(self, place: Place) -> str:
         """What stands in the file at a place of one line; "" for a longer one."""
@@ -201,7 +207,7 @@ def _parsed(text: str, data: bytes, path: str, problems: list[Problem]) -> Tree:
     found = builder.problems
     if value is None and not found:
         found = [problem(kinds.EMPTY, Place(path))]
-    return Tree(path, value, marks, problems + found, text)
+    return Tree(path, value, marks, problems + found, text, builder.composed)
 
 
 def _broken(error: yaml.YAMLError, text: str, path: str) -> list[Problem]:

@@ -64,10 +64,10 @@ class Builder:
     def __init__(self, text: str, path: str, data: bytes | None = None) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self.plain = text.isascii() or nfc(text) is text
+        self.composed = text.isascii() or nfc(text) is text
         self.cut = text if "#" in text and _HASH.search(text) else ""
         signs = any(sign in text for sign in _SIGNS)
-        self.careful = signs or bool(self.cut) or not self.plain
+        self.careful = signs or bool(self.cut) or not self.composed
         self.event: Callable[[], Any] = yaml.CLoader(text if data is None else data).get_event
 
     def document(self) -> tuple[Value, Any]:
@@ -117,7 +117,7 @@ class Builder:
                 self.report(kinds.CONTROL_CHARACTER, event, code=f"U+{ord(control[0]):04X}")
                 words = CONTROL.sub(" ", words)
             return nfc(words)
-        return words if self.plain else nfc(words)
+        return words if self.composed else nfc(words)
 
     def check_end(self, event: ScalarEvent) -> None:
         """Report a text without quotes that a comment cuts short."""

@@ -160,7 +160,7 @@ _NAMES = frozenset(("sở", "bộ", "ubnd", "hđnd", "ntm", "mtqg", "ptnt", "htx
 @RULES.plan(DECOMPOSED)
 def decomposed_letters(file: PlanFile) -> Iterator[Finding]:
     """Letters and their marks are one character; a line is reported once."""
-    if nfc(file.tree.text) is file.tree.text:
+    if file.tree.composed:
         return
     lines = file.tree.text.split("\n")
     for route in _texts(file.tree.value, ()):
