@@ -81,11 +81,12 @@ class Passage(BaseModel):
     @property
     def title(self) -> str | None:
         """What is printed as its heading, or None."""
-        for key in self.sentences:  # loops: this is asked for all the time
-            if getattr(self, key) is not None:
+        said = self.__dict__  # and loops: this is asked for all the time
+        for key in self.sentences:
+            if said[key] is not None:
                 return None
         for key in self.titles:
-            words: str | None = getattr(self, key)
+            words: str | None = said[key]
             if words:
                 return words
         return None

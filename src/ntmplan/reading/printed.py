@@ -154,10 +154,12 @@ def harmless(file: PlanFile, found: Finding) -> Finding:
     So a fix that changes more than letters is tried out, unless it is in a block.
     """
     fix, words = str(found.facts.get("fix", "")), found.words
-    place = file.place(found.route, words)
-    if _ALNUM.sub("", fix) == _ALNUM.sub("", words) or file.tree.words(place) != words:
+    if _ALNUM.sub("", fix) == _ALNUM.sub("", words):
         return found
     if fix and file.tree.is_block(file.place(found.route)):
+        return found
+    place = file.place(found.route, words)
+    if file.tree.words(place) != words:
         return found
     lines = file.tree.text.split("\n")
     line = lines[place.line - 1]
