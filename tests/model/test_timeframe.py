@@ -77,6 +77,8 @@ OTHER_FORMS = [
     ("Từ nay đến hết năm 2025", None, date(2025, 12, 31)),
     ("Trong năm 2025", *_year(2025)),
     ("Hoàn thành trong quý II/2025", date(2025, 4, 1), date(2025, 6, 30)),
+    ("Hoàn thành năm 2023", date(2023, 1, 1), date(2023, 12, 31)),
+    ("Xong tháng 5/2024", date(2024, 5, 1), date(2024, 5, 31)),
     ("Từ năm 2025", date(2025, 1, 1), None),
     ("từ quý II/2025 và các năm sau", date(2025, 4, 1), None),
     ("Quý II - III/2024", date(2024, 4, 1), date(2024, 9, 30)),

@@ -33,7 +33,7 @@ MUTATIONS = [
     lang_son(
         "the name of a criterion is misspelt",
         Edit("Tiêu chí 18 về chất lượng môi", "Tiêu chí 18 về chất luợng môi"),
-        new="C101:109",
+        new="C101:109 X102:109",
     ),
     lang_son(
         "an indicator has a number that its criterion does not have",

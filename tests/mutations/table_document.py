@@ -104,6 +104,7 @@ MUTATIONS = [
         "a figure is left open in the aims",
         Edit("rõ nội dung\n          công việc", "rõ nội dung\n          của ___ xã và công việc"),
         new="D103:45",
+        gone="D201:25",
     ),
     bac_kan(
         "the same id is given twice",

@@ -24,7 +24,7 @@ MUTATIONS = [
     bac_kan(
         "the decision is dated two years too late",
         Edit("date: 02/8/2022", "date: 02/8/2024"),
-        new="L101:14 L212:13",
+        new="L101:14 L212:14",
     ),
     lang_son(
         "the plan is older than the letter that it carries out",
@@ -119,12 +119,12 @@ MUTATIONS = [
     bac_kan(
         "the decision has another year in the basis",
         Edit("date: 02/8/2022", "date: 02/8/2021"),
-        new="L212:13",
+        new="L212:14",
     ),
     lang_son(
         "the letter is dated on a Sunday",
         Edit("date: 22/7/2022", "date: 24/7/2022"),
-        new="L213:13",
+        new="L213:14",
     ),
     bac_kan(
         "a decision is called a plan",
@@ -135,7 +135,7 @@ MUTATIONS = [
     bac_kan(
         "a decision is cited as of another issuer",
         Edit("issuer: Thủ tướng Chính phủ", "issuer: Bộ Y tế"),
-        new="L215:13",
+        new="L215:15",
     ),
     bac_kan(
         "the number loses its dash",

@@ -83,7 +83,7 @@ MUTATIONS = [
             " 2023\n",
             "",
         ),
-        new="L204:16 Y103:2",
+        new="Y103:2",
         gone="L204:3",
     ),
     lang_son(

@@ -114,7 +114,7 @@ MUTATIONS = [
                 )
             )
         ),
-        gone="T201:57 X404:57",
+        gone="T201:57 T206:117 X404:57",
     ),
     bac_kan(
         "no task has a time any more",
@@ -123,7 +123,7 @@ MUTATIONS = [
             '      # Ở lĩnh vực này bảng viết liền "2023-2025".\n      timeframe: 2023-2025\n', ""
         ),
         new="T203:55",
-        gone="T201:57 X404:57",
+        gone="T201:57 T206:117 X404:57",
         reworded="X404:303 X404:573",
     ),
     lang_son(

@@ -50,7 +50,7 @@ MUTATIONS = [
     bac_kan(
         "the support repeats the lead by its short name",
         Edit("support: UBND", "support: Sở TN&MT; UBND", after=_WASTE),
-        new="U201:104 U201:87 U201:92 U309:85",
+        new="U201:87 U309:85",
     ),
     bac_kan(
         "another department leads than the one whose duty it is",
@@ -120,7 +120,18 @@ MUTATIONS = [
         "duties are given to a catch-all",
         Edit("- unit: Sở Khoa học và Công nghệ", "- unit: Các đơn vị liên quan"),
         new="U304:458",
-        reworded="U314:442",
+        gone="U314:442",
+    ),
+    bac_kan(
+        "a department without any task gets a duty",
+        Edit(
+            "    - unit: Sở Nông nghiệp và PTNT\n      text",
+            "    - unit: Sở Tư pháp\n      items:\n        - Lập 5 dự án.\n\n"
+            "    - unit: Sở Nông nghiệp và PTNT\n      text",
+        ),
+        new="U314:391",
+        gone="U314:442",
+        reworded="C105:428 U315:403 U316:403 U316:403 U317:431 U317:517",
     ),
     bac_kan(
         "the paragraph of a department that leads is lost",
@@ -194,7 +205,7 @@ MUTATIONS = [
             "kiểu mẫu theo Kế hoạch của tỉnh.",
             "kiểu mẫu theo Kế hoạch của tỉnh.\n      lead: Chi cục BVMT",
         ),
-        new="U202:43 U202:48 U202:52 U202:57 U202:61 U202:66 U202:74 U309:41 U314:117",
+        new="U202:43 U202:48 U202:52 U202:57 U202:61 U202:66 U202:74 U309:41",
         gone="U203:33",
     ),
     units(

@@ -83,7 +83,7 @@ def test_words_punctuation_and_writing_are_told_apart(
 
 
 def test_final_punctuation_is_one_finding_for_all_tasks(tmp_path: Path) -> None:
-    tasks = "".join(f"  - task: Mở {n} lớp.\n    in_appendix: Mở {n} lớp\n" for n in (2, 3))
+    tasks = "".join(f"  - task: Mở {n} lớp\n    in_appendix: Mở {n} lớp.\n" for n in (2, 3))
     plan = f"tasks:\n  lead: Sở Y tế\n  items:\n{tasks}appendix: {{heading: Phụ lục}}\n"
     own = [one for one in found(plan, tmp_path, FAMILIES) if one.kind.code[0] == "A"]
     assert [told(one) for one in own] == [("A102", 7, {"tasks": "1, 2"})]

@@ -70,7 +70,8 @@ def test_leads_of_which_one_is_unclear_are_not_judged(tmp_path: Path) -> None:
     [
         ("các đơn vị liên quan", ["U302"]),
         ("các tổ chức tín dụng liên quan", ["U302"]),
-        ("các sở, ban, ngành; các đơn vị có liên quan", ["U302"]),
+        ("các sở, ngành liên quan; các đơn vị có liên quan", ["U302"]),
+        ("các sở, ban, ngành; các đơn vị có liên quan", []),
         ("UBND các huyện, thành phố; các đơn vị liên quan", []),
         ("UBND các huyện, thành phố", []),
         ("Sở Công Thương và các đơn vị liên quan", []),
@@ -92,7 +93,9 @@ def test_tasks_with_a_catch_all_alone_are_one_finding(tmp_path: Path) -> None:
 def test_a_group_is_somebody_to_give_a_duty_to(tmp_path: Path) -> None:
     duties = "organization:\n  - unit: {}\n    items: [Mở 2 lớp]\n"
     assert _own(duties.format("UBND các huyện, thành phố"), tmp_path) == []
-    assert [code for code, _, _ in _own(duties.format("Các sở, ngành"), tmp_path)] == ["U304"]
+    assert _own(duties.format("Các sở, ngành"), tmp_path) == []
+    vague = duties.format("Các sở, ngành liên quan")
+    assert [code for code, _, _ in _own(vague, tmp_path)] == ["U304"]
 
 
 GROUP = "tasks:\n  - task: Mở 2 lớp\n    lead: UBND các huyện, thành phố\n"

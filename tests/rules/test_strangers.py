@@ -174,7 +174,7 @@ tasks:
         ("Tháng 01/2026", "product: Văn bản", []),
         ("Đường", "timeframe: Tháng 01", []),
         ("Đường", "timeframe: Thường xuyên", ["T206"]),
-        ("Đường", "product: Văn bản", ["T202", "T206"]),
+        ("Đường", "product: Văn bản", ["T202"]),
     ],
 )
 def test_a_time_above_the_tasks_and_one_without_its_year_are_times(

@@ -22,7 +22,7 @@ def _mended(text: str, folder: Path) -> list[tuple[str, str, str]]:
         ("Rà soát ;", "X201", "soát ;", "soát;"),
         ("gồm có : xã", "X201", "có :", "có:"),
         ("Hết năm . Tiếp", "X201", "năm .", "năm."),
-        ("Rà soát ,sửa", "X201", "soát ,sửa", "soát,sửa"),
+        ("Rà soát ,sửa", "X201", "soát ,sửa", "soát, sửa"),
         ("(nếu cần) , sửa", "X201", "cần) ,", "cần),"),
         ("Rà soát,sửa", "X202", "soát,sửa", "soát, sửa"),
         ("Lưu:VPĐP", "X202", "Lưu:VPĐP", "Lưu: VPĐP"),

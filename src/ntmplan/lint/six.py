@@ -11,9 +11,19 @@ from ntmplan.language import say
 from ntmplan.lint.rules.work import vague_verb
 from ntmplan.model.outline import Task
 from ntmplan.model.passage import DutyPassage
+from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.model.value import CATCH_ALL, GROUP
 from ntmplan.problem import Phrase, marked
-from ntmplan.reading.sentences import countable, names_date, own_date, sentences, works
+from ntmplan.reading.sentences import (
+    countable,
+    how_often,
+    names_date,
+    names_year,
+    own_date,
+    sentences,
+    standing_in,
+    works,
+)
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Column, Note, Row, Section, Table, note, text
@@ -49,13 +59,24 @@ REASONS = {
 }
 """Why a task is not clear, by codes that never change."""
 
+_YEAR = regex(r"\b20\d{2}\b")
 _PRINCIPAL = regex(r"\b(?:đầu mối|chủ trì chính)\b", re.IGNORECASE)
 _EVERYTHING = regex(
     r"\b(?:thực hiện|triển khai)\b[^;.]{0,20}\b(?:nội dung|nhiệm vụ)\b[^;.]{0,30}"
-    r"\b(?:của|trong|thuộc|theo) (?:chương trình|kế hoạch)\b",
+    r"\b(?:(?:của|trong|thuộc|theo) (?:chương trình|kế hoạch)|(?:theo|tại) phụ lục)\b"
+    r"|\bnhiệm vụ được (?:giao|phân công)\b"
+    r"|\b(?:thực hiện|triển khai)\b[^;.]{0,20}\b(?-i:Kế hoạch)\b(?! số)"
+    r"|\btriển khai(?: thực hiện)? (?:đúng|nghiêm túc|kịp thời|hiệu quả)\b"
+    r"|\b(?:cơ quan|đơn vị) (?:thường trực|đầu mối)\b|^đầu mối\b"
+    r"|\b(?:xây dựng|ban hành)\b[^;.]{0,20}\bkế hoạch (?:cụ thể|chi tiết|(?:để )?thực hiện"
+    r"|triển khai|của (?:địa phương|đơn vị|cơ quan|ngành|mình))",
     re.IGNORECASE,
+    needs=("thực hiện", "triển khai", "thường trực", "đầu mối", "kế hoạch", "nhiệm vụ"),
 )
-"""A duty to carry out the plan as a whole, which speaks of each of its tasks."""
+"""A duty to carry out the plan as a whole, or to run it, which speaks of each of its tasks.
+
+So does that to make a plan of one's own for it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +124,7 @@ def score(file: PlanFile) -> list[SixRow]:
     for its own place.
     Product: a product, an indicator or a figure.
     Authority: a plan can give work to each lead, and where a lead has duties in the organisation
-    part, one of them speaks of the task's area or of the plan as a whole.
+    part, one of them speaks of the task, of a heading over it or of the plan as a whole.
     """
     duties = _duties(file)
     asked = _asked(file)
@@ -116,7 +137,7 @@ def score(file: PlanFile) -> list[SixRow]:
             WHEN: _when(file, task),
             ANSWERS: _answers(leads),
             PRODUCT: None if countable(file, task) else Reason("not-counted"),
-            AUTHORITY: _authority(leads, task.entry.area, duties, asked),
+            AUTHORITY: _authority(leads, _matters(file, task), duties, asked),
         }
         rows.append(SixRow(task, {term: why for term, why in found.items() if why}))
     return rows
@@ -142,11 +163,21 @@ def _what(file: PlanFile, task: Task) -> Reason | None:
 
 def _when(file: PlanFile, task: Task) -> Reason | None:
     time, period = task.timeframe, file.plan.period if file.plan else None
-    if own_date(time, period) or names_date(task.text):
+    said = task.text, task.entry.area  # `Quý II/2026:` may stand over its tasks
+    if any(names_date(one) for one in said) or names_year(task.text, period):
         return None
     if time is None:
-        return Reason("no-time")
+        often = how_often(task.text)
+        return Reason("no-date", often) if often else Reason("no-time")
+    if own_date(time, period) and not _of_any_year(time, period):
+        return None
     return Reason("no-date" if time.recurs or not time.dated else "whole-period", time.words)
+
+
+def _of_any_year(time: Timeframe, period: Period | None) -> bool:
+    """Whether a month or a quarter can be that of each year of a period."""
+    several = period is not None and period.first != period.last
+    return several and not time.dated and not time.recurs and not _YEAR.search(time.words)
 
 
 def _answers(leads: tuple[Mention, ...]) -> Reason | None:
@@ -159,8 +190,22 @@ def _answers(leads: tuple[Mention, ...]) -> Reason | None:
     return Reason("catch-all", vague[0].words) if vague else None
 
 
+def _matters(file: PlanFile, task: Task) -> list[str]:
+    """What a duty can speak of: a task, its area, the headings over it; nothing where a month is.
+
+    The heading of the whole part names no matter: `NHIỆM VỤ`.
+    """
+    if not task.entry.area or names_date(task.entry.area):
+        return []
+    *within, _ = standing_in(file, task.entry)
+    return [task.text, task.entry.area, *(one.title for one in within if one.title)]
+
+
 def _authority(
-    leads: tuple[Mention, ...], area: str, duties: dict[str, list[str]], asked: set[str]
+    leads: tuple[Mention, ...],
+    matters: list[str],
+    duties: dict[str, list[str]],
+    asked: set[str],
 ) -> Reason | None:
     units = [unit for mention in leads for unit in mention.meant]
     if not units:
@@ -170,9 +215,14 @@ def _authority(
             return Reason("requested", unit.unit)
     for unit in units:
         own = duties.get(unit.unit, [])
-        if own and area and not any(_EVERYTHING.search(one) or speaks_of(one, area) for one in own):
+        if own and matters and not any(_speaks_of(one, matters) for one in own):
             return Reason("not-its-duty", unit.unit)
     return None
+
+
+def _speaks_of(duty: str, matters: list[str]) -> bool:
+    """Whether a duty speaks of one of some matters, or of the plan as a whole."""
+    return bool(_EVERYTHING.search(duty)) or any(speaks_of(duty, one) for one in matters)
 
 
 def _carriers(file: PlanFile, words: str) -> Iterator[Unit]:
@@ -185,11 +235,14 @@ def _carriers(file: PlanFile, words: str) -> Iterator[Unit]:
 
 
 def _duties(file: PlanFile) -> dict[str, list[str]]:
-    """What the organisation part says of each unit, as itself or as a member of a group."""
+    """What the organisation part says of each unit, as itself or as a member of a group.
+
+    What it is may stand behind its name: `Phòng Kinh tế (cơ quan thường trực)`.
+    """
     found: dict[str, list[str]] = {}
     for _, sentence, entry in sentences(file, "organization"):
         for unit in _carriers(file, entry.unit):
-            found.setdefault(unit.unit, []).append(sentence)
+            found.setdefault(unit.unit, []).extend((entry.unit, sentence))
     return found
 
 

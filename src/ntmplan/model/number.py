@@ -37,12 +37,13 @@ TYPES: dict[str, frozenset[str]] = {
 }
 """Types of documents with the letters that stand for them in numbers (Nghị định 30/2020, Phụ lục
 III); some have none."""
-SIGNS = frozenset().union(*TYPES.values())
+SIGNS = frozenset({"CV"}).union(*TYPES.values())
+"""These letters, and those that party bodies give their letters: `1234-CV/TU`."""
 Key = tuple[str, int | None, str]
 UNNUMBERED = frozenset({"luật", "bộ luật", "pháp lệnh"})
 """Types that are cited by name and date, without number and issuer."""
-_AS_ORGAN = frozenset({"CT", "TT", "BC", "HD", "QC", "PA", "ĐA", "DA", "CĐ", "KL", "CTr"})
-"""Letters that in the number of a letter (công văn) may stand for an office (CT: a tax office)."""
+_AS_ORGAN = frozenset({"CV", "CT", "TT", "BC", "HD", "QC", "PA", "ĐA", "DA", "CĐ", "KL", "CTr"})
+"""Letters that the number of a letter (công văn) may have: some stand for an office (CT: taxes)."""
 
 _ORGAN = r"[A-ZĐÐƯ][\wÐ&]*"
 _DASH = r"[-–]"

@@ -49,7 +49,7 @@ _BY = regex(
     r"|đến|hết)\s+(.+)",
     re.IGNORECASE,
 )
-_WITHIN = regex(rf"{_DONE}trong\s+(.+)", re.IGNORECASE)
+_WITHIN = regex(rf"(?:{_DONE}trong|hoàn thành|xong)\s+(.+)", re.IGNORECASE)
 _ONWARDS = regex(
     r"(?:từ\s+)?(.+?)\s+(?:và|đến)\s+(?:những|các)\s+năm\s+(?:tiếp theo|sau)|từ\s+(.+)",
     re.IGNORECASE,

@@ -27,7 +27,8 @@ _CRITERION = regex(
     re.IGNORECASE,
     needs=("tiêu chí",),
 )
-_ANOTHER = regex(r"\s*(?:,|;|và)\s+(?:số\s+)?(\d{1,2})(?![\d/%.])", re.IGNORECASE)
+_ANOTHER = regex(r"\s*(?:\([^()]*\)\s*)?(?:,|;|và)\s+(?:số\s+)?(\d{1,2})(?![\d/%.])", re.IGNORECASE)
+"""A further number; the indicators of the one before it may stand between them, in brackets."""
 _INDICATOR = regex(
     r"\bchỉ tiêu\s+(?:số\s+)?(\d{1,2})\.\d{1,2}\b", re.IGNORECASE, needs=("chỉ tiêu",)
 )

@@ -31,6 +31,7 @@ _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+
 _DATE = regex(
     rf"\s*,?\s*(?:(?:ký\s+)?ngày\s+(?P<day>{_DAY})|năm\s+(?P<year>\d{{4}}))", re.IGNORECASE
 )
+_WHOLE_DAY = regex(_DAY, re.IGNORECASE)
 _DATE_ANYWHERE = regex(rf"\bngày\s+({_DAY})", re.IGNORECASE)
 _ISSUER = regex(
     r"\s*,?\s*(?:của|do)\s+(?P<issuer>.{3,100}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn"
@@ -38,10 +39,12 @@ _ISSUER = regex(
     re.IGNORECASE,
 )
 _SUBJECT = regex(
-    r"\s*,?\s*\(?(?:v/v|về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện"
-    r"|công nhận|công bố|giao|đề nghị|kết luận)\b",
+    r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*\(?"
+    r"(?:v/v|về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|công nhận"
+    r"|công bố|giao|đề nghị|kết luận)\b",
     re.IGNORECASE,
 )
+_CARRIED_OUT = ("thực hiện", "triển khai", "triển khai thực hiện", "thi hành", "của", "theo")
 _LIST = regex(r"\s*(?:,|;|và|hoặc)\s+(?:số:?\s*)?$", re.IGNORECASE)
 _DATED_LATER = regex(rf"^[^;]{{0,80}}?\bngày\s+(?:{_DAY})", re.IGNORECASE)
 _LAW_NAME = regex(
@@ -72,6 +75,7 @@ class Cited(NamedTuple):
         basis: the place in the legal basis; None elsewhere.
         entry: the passage that cites it, or None.
         grouped: whether a date that stands behind a list of numbers may be its date too.
+        quoted: whether it stands in the subject of another, which is cited as it reads.
     """
 
     route: Route
@@ -88,6 +92,7 @@ class Cited(NamedTuple):
     basis: int | None = None
     entry: Entry | None = None
     grouped: bool = False
+    quoted: bool = False
 
     @property
     def words(self) -> str:
@@ -98,6 +103,16 @@ class Cited(NamedTuple):
         """A finding on it."""
         words = seen(file, self.route, self.text, self.start, self.end)
         return finding(self.route, words=words, document=self.words, **facts)
+
+    def found_at(self, file: PlanFile, key: str, **facts: Fact) -> Finding:
+        """A finding on its `date` or `issuer`, where the legal basis has that for itself."""
+        at = self.basis
+        if file.plan is None or at is None:
+            return self.found(file, **facts)
+        apart = getattr(file.plan.legal_basis[at], key)
+        if apart is None or apart != getattr(self, key):
+            return self.found(file, **facts)
+        return finding(("legal_basis", at, key), words="", document=self.words, **facts)
 
     @property
     def key(self) -> Key | str:
@@ -160,11 +175,12 @@ def _of_basis(basis: LegalDocument, at: int) -> Iterator[Cited]:
         issuer=basis.issuer or first.issuer,
         in_full=basis.subject is not None or first.in_full,
     )
-    for one in others:
-        yield one._replace(route=route, basis=at)
+    for one in others:  # the date behind several is the date of each
+        yield one._replace(route=route, basis=at, grouped=one.grouped or basis.date is not None)
     for key in ("issuer", "subject"):
         for one in _in_text(getattr(basis, key) or ""):
-            yield one._replace(route=("legal_basis", at, key), basis=at)
+            quoted = one.quoted or key == "subject"
+            yield one._replace(route=("legal_basis", at, key), basis=at, quoted=quoted)
 
 
 @lru_cache(maxsize=KEPT)
@@ -207,9 +223,17 @@ def _cited(text: str) -> Iterator[Cited]:
         begin = start
         if named and kind:
             begin = start - len(before[-120:]) + named.start("type")
-        one = base._replace(start=begin, end=end, type=kind, number=number)
+        quoted = last is not None and _quotes(last, begin)
+        one = base._replace(start=begin, end=end, type=kind, number=number, quoted=quoted)
         last = _with_rest(one)
         yield last
+
+
+def _quotes(last: Cited, begin: int) -> bool:
+    """Whether the subject of a citation names what is cited next: `… về thực hiện Nghị quyết …`."""
+    between = last.text[last.end : begin].strip().casefold()
+    apart = ";" in between or ". " in between or between.rpartition(",")[2].strip() in _CARRIED_OUT
+    return (last.in_full or last.quoted) and not apart and between.endswith(_CARRIED_OUT)
 
 
 def _with_rest(one: Cited) -> Cited:
@@ -218,15 +242,22 @@ def _with_rest(one: Cited) -> Cited:
     at = 0
     if found := _DATE.match(rest):
         at = found.end()
-        date = _day(found["day"]) if found["day"] else None
-        no_day = found["day"] if found["day"] and date is None else ""
         year = int(found["year"]) if found["year"] else None
-        one = one._replace(date=date, year=year, no_day=no_day)
+        one = _dated(one, found["day"] or "")._replace(year=year)
     else:
         one = one._replace(grouped="ngày" in rest.lower() and bool(_DATED_LATER.match(rest)))
     if said := _ISSUER.match(rest, at):
-        one, at = one._replace(issuer=said["issuer"].strip()), said.end()
+        issuer, _, day = said["issuer"].partition(" ngày ")  # the date may stand behind it
+        one = one if at else _dated(one, day.strip())
+        one, at = one._replace(issuer=issuer.strip()), said.end()
     return one._replace(in_full=_SUBJECT.match(rest, at) is not None)
+
+
+def _dated(one: Cited, words: str) -> Cited:
+    """A citation with its date, where some words are one; none that a calendar has is kept too."""
+    date = _day(words) if words else None
+    no_day = words if date is None and _WHOLE_DAY.fullmatch(words) else ""
+    return one._replace(date=date, no_day=no_day)
 
 
 def _day(words: str) -> Day | None:

@@ -5,12 +5,26 @@ from __future__ import annotations
 import re
 
 from ntmplan.reading.mentions import begins_with
+from ntmplan.reading.roles import roles
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
-from ntmplan.text import regex
+from ntmplan.text import accented, beginning, regex
 
 _WITH = regex(r"\W*phối hợp(?:\s+(?:chặt chẽ|cùng))*\s+với\s+", re.IGNORECASE)
 _VAGUE = regex(r"(?:các|những)\s[^;.]{0,60}?\bliên quan\b", re.IGNORECASE)
+_PAIRS = ("ban ngành", "sở ngành", "bộ ngành", "phòng ban")
+_KINDS = (
+    *(*_PAIRS, "ban", "ngành", "sở", "bộ", "phòng", "đoàn thể", "cơ quan", "đơn vị"),
+    *("địa phương", "tổ chức", "cấp"),
+)
+_OF_WHOM = (
+    *(" chuyên môn", " chức năng", " cấp xã", " cấp huyện", " cấp tỉnh", " tỉnh", " huyện"),
+    *(" xã", " phường"),
+)
+_MANY = ("các", "những")
+_WORD = regex(r"[^\W_]+|&")
+_LONGEST = 120
+"""No name that a plan gives a unit has more characters."""
 _JOINT = regex(r"[\s,]+(?:(?:và|cùng)\s+)?", re.IGNORECASE)
 
 
@@ -33,8 +47,37 @@ def partners(file: PlanFile, text: str) -> tuple[tuple[Mention, ...], str]:
 
 
 def _named(file: PlanFile, text: str) -> Mention | None:
-    """The longest name with which the text begins."""
-    if known := begins_with(file, text):
+    """The longest name with which the text begins: of a unit, of the plan's own, or of nobody."""
+    known, own = begins_with(file, text), _of_plan(file, text)
+    if own and not (known and len(known.words) >= len(own.words)):
+        return own
+    if known or not (many := beginning(text, _MANY)):
         return known
     vague = _VAGUE.match(text)
-    return Mention(vague[0], ()) if vague else None
+    words = vague[0] if vague else _kinds(text, len(many))
+    return Mention(words, ()) if words else None
+
+
+def _kinds(text: str, at: int) -> str:
+    """A list of kinds of bodies, which names none, such as `các ban, ngành, đoàn thể xã`; or ""."""
+    count = 0
+    while kind := next((one for one in _KINDS if text.startswith(f" {one}", at)), ""):
+        at += len(kind) + 1
+        count += 1 + (kind in _PAIRS)
+        joint = next((one for one in (", và", ",", " và") if text.startswith(one, at)), "")
+        if not joint or not text.startswith(tuple(f" {one}" for one in _KINDS), at + len(joint)):
+            break
+        at += len(joint)
+    at += len(next((one for one in _OF_WHOM if text.startswith(one, at)), ""))
+    return text[:at] if count > 1 else ""
+
+
+def _of_plan(file: PlanFile, text: str) -> Mention | None:
+    """The longest of the names that lead or have duties in the plan, registered or not."""
+    near = text[:_LONGEST]
+    said = accented(near)
+    for words, mention in roles(file).names:
+        if said[: len(words)] == words:
+            ends = [token.end() for token in _WORD.finditer(near)]
+            return Mention(text[: ends[len(words) - 1]], mention.units)
+    return None

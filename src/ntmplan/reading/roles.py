@@ -11,12 +11,16 @@ from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import DutyPassage, Passage, TaskPassage
 from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Fact, Phrase, Route, marked
+from ntmplan.reading.bodies import among, bare, one_body
 from ntmplan.registry import Mention, Unit
+from ntmplan.registry.spelling import ACCENTED
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, speaks_of
+from ntmplan.text import Words, accented, holds, speaks_of
 
 _Index = defaultdict[str, list[int]]
 _LINES = marked("line {lines}")
+_MOST = 12
+"""So many numbers of tasks stand in a message before the rest is left out."""
 
 
 class Work(NamedTuple):
@@ -55,6 +59,7 @@ class Roles:
         duties: the sentences under the units of the organisation part.
         owners: the units that the organisation part addresses.
         entries: every passage by its route.
+        cells: the units that each cell names.
     """
 
     def __init__(
@@ -63,17 +68,30 @@ class Roles:
         duties: tuple[Duty, ...],
         owners: tuple[Mention, ...],
         entries: dict[Route, Entry],
+        cells: dict[str, tuple[Mention, ...]],
     ) -> None:
         self.works = works
         self.duties = duties
         self.owners = owners
         self.entries = entries
+        self._cells = cells
+
+    def named(self, words: str | None) -> tuple[Mention, ...]:
+        """The units that the cell of a lead, a support or a paragraph names."""
+        return self._cells.get(words or "", ())
 
     @cached_property
     def speaking(self) -> dict[str, list[Duty]]:
         """The duties that speak of an area, by the area's title."""
         areas = dict.fromkeys(work.task.entry.area for work in self.works if work.task.entry.area)
         return {area: [duty for duty in self.duties if _speaks(duty, area)] for area in areas}
+
+    @cached_property
+    def names(self) -> list[tuple[Words, Mention]]:
+        """The names of those that have duties or lead, and their words, the longest first."""
+        named = (*self.owners, *(mention for work in self.works for mention in work.leads))
+        words = {accented(mention.words): mention for mention in named}
+        return sorted(words.items(), key=lambda pair: -len(pair[0]))
 
     @cached_property
     def _at_work(self) -> frozenset[str]:
@@ -83,13 +101,24 @@ class Roles:
 
     def works_at_all(self, unit: Unit) -> bool:
         """Whether a unit leads or supports any task, itself, in a group or with a member."""
-        return not self._at_work.isdisjoint((unit.unit, *unit.members))
+        if not self._at_work.isdisjoint((unit.unit, *unit.members)):
+            return True
+        name = unit.unit
+        return any(among(name, one) or among(one, name) for one in self._at_work)
+
+    def names_busy(self, words: str) -> bool:
+        """Whether somebody who leads or supports is named in a name that nobody registered."""
+        said = accented(words)
+        return any(holds(said, accented(name)) for name in self._at_work)
 
     def of(self, unit: Unit) -> list[Duty]:
         """The duties of a unit: its own, its group's, its members', those of the unit above it."""
         own, groups = self._owned
         numbers = {number for name in _speaking_for(unit) for number in own.get(name, ())}
         numbers.update(groups.get(unit.unit, ()))
+        for name, listed in own.items():
+            if among(unit.unit, name) or among(name, unit.unit):
+                numbers.update(listed)
         return [self.duties[number] for number in sorted(numbers)]
 
     @cached_property
@@ -116,20 +145,68 @@ def _speaking_for(unit: Unit) -> Iterator[str]:
 @lru_cache(maxsize=4)
 def roles(file: PlanFile) -> Roles:
     """The tasks and the duties of a plan; made once for all rules that look at it."""
+    cells = _named_in(file)
     works = tuple(
-        Work(task, file.units(task.lead), file.units(task.support)) for task in file.tasks
+        Work(task, cells.get(task.lead or "", ()), cells.get(task.support or "", ()))
+        for task in file.tasks
     )
     duties, owners = [], dict[str, Mention]()
     for entry in file.entries:
         if not isinstance(entry.passage, DutyPassage) or not entry.unit:
             continue
-        named = file.units(entry.unit)
+        named = cells[entry.unit]
         owners |= {mention.words: mention for mention in named}
         if entry.passage.sentence:
             words = accented(entry.passage.sentence)
             duties.append(Duty(entry, entry.passage.sentence, named, words, frozenset(words)))
     entries = {entry.route: entry for entry in file.entries}
-    return Roles(works, tuple(duties), tuple(owners.values()), entries)
+    return Roles(works, tuple(duties), tuple(owners.values()), entries, cells)
+
+
+def _named_in(file: PlanFile) -> dict[str, tuple[Mention, ...]]:
+    """The units of every cell; a body that nobody registered is one under all of its names."""
+    cells = {words: file.units(words) for words in _cells(file)}
+    if all(mention.units for mentions in cells.values() for mention in mentions):
+        return cells
+    alike = _Alike(file, [mention for mentions in cells.values() for mention in mentions])
+    return {words: tuple(map(alike.of, mentions)) for words, mentions in cells.items()}
+
+
+class _Alike:
+    """The bodies of a plan by the first word of their names.
+
+    Args:
+        file: the plan.
+        mentions: all that its cells name.
+    """
+
+    def __init__(self, file: PlanFile, mentions: Iterable[Mention]) -> None:
+        self._register = bool(file.registry)
+        self._known: defaultdict[Words, dict[str, Unit]] = defaultdict(dict)
+        for mention in mentions:
+            if len(mention.units) == 1:
+                self._known[bare(mention.words)[:1]][mention.words] = mention.units[0]
+
+    def of(self, mention: Mention) -> Mention:
+        """A name with the unit that another name of the same body in this plan means."""
+        if mention.units:
+            return mention
+        known = self._known[bare(mention.words)[:1]]
+        for name, unit in known.items():
+            if one_body(mention.words, name):
+                return Mention(mention.words, (unit,))
+        if not self._register:  # a register is to name all: there the name is told as unknown
+            known[mention.words] = mention.meant[0]
+        return mention
+
+
+def _cells(file: PlanFile) -> Iterator[str]:
+    """The cells that name who leads, who supports, and whose duties follow; each once."""
+    words = {task.lead: None for task in file.tasks} | {task.support: None for task in file.tasks}
+    for entry in file.entries:
+        if isinstance(entry.passage, DutyPassage):
+            words |= {entry.unit: None, entry.lead: None, entry.support: None}
+    yield from filter(None, words)
 
 
 def _speaks(duty: Duty, area: str) -> bool:
@@ -139,7 +216,9 @@ def _speaks(duty: Duty, area: str) -> bool:
 
 def same(one: Unit, other: Unit) -> bool:
     """Whether two units are the same, or one is a member of the other."""
-    return one.unit == other.unit or one.unit in other.members or other.unit in one.members
+    if one.unit == other.unit or one.unit in other.members or other.unit in one.members:
+        return True
+    return among(one.unit, other.unit) or among(other.unit, one.unit)
 
 
 def has_part(unit: Unit, mentions: Iterable[Mention], *, above: bool = False) -> bool:
@@ -155,6 +234,14 @@ def has_part(unit: Unit, mentions: Iterable[Mention], *, above: bool = False) ->
             if same(unit, one) or (above and unit.parent == one.unit):
                 return True
     return False
+
+
+def issues(file: PlanFile, unit: Unit) -> bool:
+    """Whether a unit issues the plan, itself or with others."""
+    issuer = file.plan.issuer if file.plan else None
+    return bool(issuer) and (
+        has_part(unit, file.units(issuer)) or one_body(unit.unit, issuer or "")
+    )
 
 
 def settled(file: PlanFile, mention: Mention) -> bool:
@@ -173,6 +260,16 @@ def is_catch_all(mention: Mention) -> bool:
         if unit.kind != CATCH_ALL:
             return False
     return True
+
+
+def known_as(mention: Mention) -> Words:
+    """What tells a name from others: abbreviations and what stands in brackets make no other."""
+    return _plain(mention.name)
+
+
+@lru_cache(maxsize=1024)
+def _plain(name: str) -> Words:
+    return ACCENTED.one(accented(name.partition("(")[0]))
 
 
 def by_area(works: Iterable[Work]) -> dict[str, list[Work]]:
@@ -201,9 +298,17 @@ def cell(file: PlanFile, task: Task, key: str) -> Route:
 
 
 def numbers(file: PlanFile, things: Iterable[Task | Entry]) -> Fact:
-    """How a reader finds tasks or duties: by their numbers, or by lines where they have none."""
+    """How a reader finds tasks or duties: by their numbers, or by lines where they have none.
+
+    Of many, the first ones are named.
+    """
     found = list(things)
     if all(thing.number for thing in found):
-        return ", ".join(dict.fromkeys(thing.number for thing in found))
+        return _first(dict.fromkeys(thing.number for thing in found))
     lines = dict.fromkeys(str(file.place(thing.route).line) for thing in found)
-    return Phrase(_LINES, {"lines": ", ".join(lines)})
+    return Phrase(_LINES, {"lines": _first(lines)})
+
+
+def _first(names: Iterable[str]) -> str:
+    first = list(names)
+    return ", ".join(first[:_MOST]) + (" …" if len(first) > _MOST else "")

@@ -13,6 +13,7 @@ from ntmplan.model.passage import Passage
 from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.reading.money import without_costs
+from ntmplan.reading.products import makes_one_thing
 from ntmplan.reading.verbs import begins_with_verb
 from ntmplan.repository import PlanFile
 from ntmplan.text import KEPT, accented, regex
@@ -35,16 +36,44 @@ _CITED = regex(
     needs=("ngày",),
 )
 _DATE = regex(
-    r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d{1,2}/\d{4}\b|\bngày\s+\d{1,2}\b|\btháng\s+\d{1,2}\b"
-    r"|\bquý\s+(?:[IVX]{1,3}|[1-4])\b",
+    r"\b\d{1,2}/(?:0?[1-9]|1[0-2])(?:/\d{4})?\b(?!\s+(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|tiêu"
+    r" chí|chỉ tiêu|hộ|công trình|nhiệm vụ|đơn vị|tuyến|mô hình|trường|trạm|sản phẩm|điểm|cơ sở)\b)"
+    r"|\b\d{1,2}/\d{4}\b|(?<!mỗi )\b(?:ngày|tháng)\s+\d{1,2}\b|\bquý\s+(?:[IVX]{1,3}|[1-4])\b",
     re.IGNORECASE,
     needs=("/", "ngày", "tháng", "quý"),
 )
-_YEAR = regex(r"(?<!đoạn )\b(?:năm\s+)?(20\d{2})\b(?!\s*[-–])", needs=("20",))
-_RECURS = regex(
-    r"\bh[ằà]ng\s+(?:năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b",
+"""A day, a month or a quarter; `9/11 xã` is a share, and `mỗi tháng 02 buổi` how often."""
+_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
+_BY_THEN = regex(
+    r"\b(?:trong vòng|thời hạn|(?:chậm|muộn) nhất|không quá)(?:\s+(?:là|sau|trong))*"
+    r"\s+\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b"
+    r"|\b(?:trong|sau)\s+\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b[^;.]{0,30}?"
+    r"\b(?:kể từ|từ khi|sau khi)\b"
+    r"|\b(?:ngày|tuần) (?:đầu|cuối)(?:\s+(?:cùng|tiên))?(?:\s+của)?\s+(?:tháng|quý|năm)\b"
+    rf"|\bvào\s+(?:(?:sáng|chiều|tối|ngày|các)\s+)*{_WEEKDAY}\b"
+    rf"|\b{_WEEKDAY}\s+(?=h[ằà]ng\s+tuần)",
     re.IGNORECASE,
-    needs=("hằng", "hàng", "định kỳ", "thường xuyên"),
+    needs=(
+        *("trong vòng", "thời hạn", "chậm nhất", "muộn nhất", "không quá", "kể từ"),
+        *("từ khi", "sau khi", "ngày đầu", "ngày cuối", "tuần đầu", "tuần cuối", "thứ hai"),
+        *("thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"),
+    ),
+)
+"""A day that hangs on what happens, or on the week."""
+_YEAR = regex(r"(?<!đoạn )\b(?:năm\s+)?(20\d{2})\b(?!\s*[-–])", needs=("20",))
+_IN_YEAR = regex(
+    r"\b(?:đến|trong|vào|hết|cuối|đầu|trước|từ)\s+năm\s+20\d{2}\b", re.IGNORECASE, needs=("20",)
+)
+_RECURS = regex(
+    r"\bh[ằà]ng\s+(?:năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bthường xuyên\b"
+    r"|\bmỗi\s+(?:năm|quý|tháng|tuần|ngày)\b"
+    r"|\b(?:lần|buổi|phiên|cuộc|kỳ|số|đợt|lớp|hội nghị|chuyến)/(?:năm|quý|tháng|tuần|ngày)\b"
+    r"|\b(?:năm|quý|tháng|tuần) một lần\b",
+    re.IGNORECASE,
+    needs=(
+        *("hằng", "hàng", "định kỳ", "thường xuyên", "mỗi", "một lần"),
+        *("/năm", "/quý", "/tháng", "/tuần", "/ngày"),
+    ),
 )
 FULL_DAY = regex(
     r"\b(\d{1,2})(?:\s*/\s*|\s*[.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*/\s*|\s*[.-]\s*|\s+năm\s+)(\d{4})\b",
@@ -52,17 +81,21 @@ FULL_DAY = regex(
 )
 _NO_RESULT = regex(
     r"\b(?:giai đoạn\s+)?(?:19|20)\d{2}(?:\s*[-–]\s*\d{4})?\b"
-    r"|\b(?:tiêu chí|chỉ tiêu|điều|khoản|điểm|phụ lục|mục|cấp|mức độ|mức|số|loại|bậc)\s+(?:số\s+)?"
-    r"\d[\d.]*(?:(?:,| và) \d[\d.]*)*",
+    r"|\b(?:tiêu chí|chỉ tiêu|điều|khoản|điểm|phụ lục|mục|mức độ|số|loại|bậc)\s+(?:số\s+)?"
+    r"\d[\d.]*(?:(?:,| và) \d[\d.]*)*"
+    r"|\b(?:cấp|mức)\s+\d(?![\d.,])(?:(?:,| và) \d\b)*",
     re.IGNORECASE,
 )
-"""Numbers that count nothing: years, and the numbers of criteria, articles and levels."""
+"""Numbers that count nothing: years, and the numbers of criteria, articles and levels. Levels have
+one digit: `cấp 200 cây giống` hands out so many.
+"""
 _NUMBERS = "một hai ba bốn sáu bảy tám chín mười"
 _FIGURE = regex(
     r"\d\s*%"
-    r"|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
+    r"|\b(?<!mỗi xã )(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
     r"(?:mô hình|lớp|hội nghị|hội thảo|dự án|công trình|đợt|cuộc|buổi|bộ|kế hoạch|đề án|phương án"
-    r"|xã|thôn|bản|huyện|điểm|trạm|tổ|nhóm|hộ|hợp tác xã|sản phẩm|cơ sở|khu|chợ)\b",
+    r"|xã|thôn|bản|huyện|điểm|trạm|tổ|nhóm|hộ|hợp tác xã|sản phẩm|cơ sở|khu|chợ|tuyến|đoàn|vườn"
+    r"|câu lạc bộ)\b",
     re.IGNORECASE,
 )
 _COUNTED = regex(
@@ -74,12 +107,12 @@ TO_ISSUE = regex(
     r"\b(?=[xbls])(?<!đã )(?<!được )(?<!khi )(?:xây dựng|ban hành|lập|soạn thảo)"
     r"(?:(?:,?\s+(?:và|rà soát|hoàn thiện|triển khai|thực hiện|ban hành|các|dự thảo))*\s+"
     r"(?:kế hoạch|quy định|quy chế|đề án|dự án|phương án|quy chuẩn|quy trình|nghị quyết|quyết định"
-    r"|chỉ thị|quy ước|hương ước)(?: cụ thể)?"
+    r"|nghị định|thông tư|chỉ thị|quy ước|hương ước)(?!\s+số:?\s*\d+/)(?: cụ thể)?"
     r"|\s+(?:văn bản )?hướng dẫn)\b",
     re.IGNORECASE,
     needs=(
         *("kế hoạch", "quy ", "đề án", "dự án", "phương án", "nghị quyết", "quyết định"),
-        *("chỉ thị", "hương ước", "hướng dẫn"),
+        *("nghị định", "thông tư", "chỉ thị", "hương ước", "hướng dẫn"),
     ),
 )
 """A document that somebody has to make; other words may stand between, as in a list of verbs."""
@@ -166,31 +199,54 @@ def sentence_of(task: Task) -> Route:
 
 @lru_cache(maxsize=KEPT)
 def names_date(text: str) -> bool:
-    """Whether a sentence names a day, a month or a quarter; a cited document's date is none."""
-    return _DATE.search(_CITED.sub(" ", text)) is not None
+    """Whether a sentence names a day, a month or a quarter; a cited document's date is none.
+
+    A day may hang on what happens: `chậm nhất 03 ngày kể từ khi thiên tai kết thúc`.
+    """
+    bare = _CITED.sub(" ", text)
+    return _DATE.search(bare) is not None or _BY_THEN.search(bare) is not None
 
 
 def names_time(text: str, period: Period | None) -> bool:
-    """Whether a sentence says when: a date, how often, or a year before the plan's last one."""
-    anyway, years = _times(text)
-    return anyway or (
-        period is not None and any(period.first <= year < period.last for year in years)
-    )
+    """Whether a sentence says when: a date, how often, or a year before the plan's last one.
+
+    In a plan without a period it is any year by which or in which something is done.
+    """
+    return _times(text)[0] or names_year(text, period)
+
+
+def names_year(text: str, period: Period | None) -> bool:
+    """Whether a sentence that names no date says in which year, and that is not the last one."""
+    years = _times(text)[1]
+    if period is None:
+        return bool(years) and _IN_YEAR.search(text) is not None
+    return any(period.first <= year < period.last for year in years)
+
+
+def how_often(text: str) -> str:
+    """The words with which a sentence says how often, or that it never ends; or ""."""
+    found = _RECURS.search(text)
+    return found[0] if found else ""
 
 
 @lru_cache(maxsize=KEPT)
 def _times(text: str) -> tuple[bool, tuple[int, ...]]:
     """Whether a sentence names a date or how often; if not, the years that it names."""
     bare = _CITED.sub(" ", text)
-    if _DATE.search(bare) or _RECURS.search(bare):
+    if _DATE.search(bare) or _RECURS.search(bare) or _BY_THEN.search(bare):
         return True, ()
     return False, tuple(int(year) for year in _YEAR.findall(bare))
 
 
 def own_date(time: Timeframe | None, period: Period | None) -> bool:
-    """Whether a timeframe gives a date of its own, and not merely the plan's whole period."""
-    if time is None or time.recurs or not time.dated:
+    """Whether a timeframe gives a date of its own, and not merely the plan's whole period.
+
+    A day of every year is one, and so is a month or a quarter without its year.
+    """
+    if time is None:
         return False
+    if not time.dated:
+        return names_date(time.words) or (not time.recurs and names_time(time.words, period))
     if period is None or full_day(time.words):
         return True
     later = time.start is not None and time.start > period.start
@@ -238,11 +294,15 @@ def _number_words() -> frozenset[str]:
 def countable(file: PlanFile, task: Task) -> bool:
     """Whether a task states a countable result: a product, an indicator, a figure, a document.
 
-    What it may cost is no result.
+    One building with a name is a result, and figures may stand under the task; what it may cost is
+    none.
     """
     if has_figure(without_costs(task.text)) or _one_document(task.text):
         return True
-    return any(one.product or one.indicator for one in standing_in(file, task.entry))
+    if any(one.product or one.indicator for one in standing_in(file, task.entry)):
+        return True
+    inner = (one.text for one in task.entry.passage.items if one.text)
+    return makes_one_thing(task.text) or any(has_figure(without_costs(text)) for text in inner)
 
 
 @lru_cache(maxsize=KEPT)
@@ -274,15 +334,17 @@ def works(text: str) -> tuple[int, int]:
 
 
 def _is_work(clause: str) -> bool:
-    """Whether a clause begins with a work, and not with when it ends or who does it."""
+    """Whether a clause begins with a work, and not with when it ends, who does it or how well."""
     if _NO_WORK.match(clause):
         return False
     return begins_with_verb(clause)
 
 
 _NO_WORK = regex(
-    r"\s*(?:hoàn thành\s+(?:xong\s+)?(?:trước|trong|vào|chậm nhất)|giao\b.*\b(?:phụ trách|chủ trì|"
-    r"thực hiện|tham mưu))\b",
+    r"\s*(?:hoàn thành\s+(?:xong\s+)?(?:trước|trong|vào|chậm nhất)"
+    r"|(?:thực hiện|triển khai)\s+(?:trước|trong|vào|từ)\s+(?:ngày|tháng|quý|năm|\d+)"
+    r"|giao\b.*\b(?:phụ trách|chủ trì|thực hiện|tham mưu)|báo cáo"
+    r"|(?:bảo đảm|đảm bảo) (?:chất lượng|tiến độ|đúng|hiệu quả|mỹ quan|thiết thực|kịp thời))\b",
     re.IGNORECASE,
 )
 

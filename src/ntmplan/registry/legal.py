@@ -119,8 +119,10 @@ class Legal:
             return same[0] if len(same) == 1 else None
         of = date.year if date else year
         title = accented(words)
-        laws = (one for one in self.documents if one.title == title and one.date.year == of)
-        return next(laws, None)
+        laws = [one for one in self.documents if one.title == title and one.date.year == of]
+        same = [one for one in laws if date and one.date.earliest == date.earliest]
+        meant = same or laws
+        return meant[0] if len(meant) == 1 else None  # two laws of one name may be of one year
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -32,7 +32,21 @@ _HEADS = tuple(
     )
 )
 """How the name of a unit begins."""
+_MANY = (("cac",), ("nhung",))
+_VAGUE = frozenset(
+    (
+        *(("co", "quan"), ("don", "vi"), ("dia", "phuong"), ("to", "chuc"), ("mot", "so")),
+        *(("so", "nganh"), ("so", "ban"), ("bo", "nganh"), ("ban", "nganh"), ("phong", "ban")),
+    )
+)
+"""How a name begins that names nobody when it ends with "liên quan"; so does `_MANY`."""
 _HEADS_OF_MANY = (accented("các"), accented("những"))
+_OFFICE_OF = tuple(
+    accented(f"{office} {body}")
+    for office in ("Văn phòng", "VP")
+    for body in ("HĐND", "Hội đồng nhân dân", "Đoàn ĐBQH", "Đoàn đại biểu Quốc hội")
+)
+"""What goes on behind "và" with another body, and is one office: `Văn phòng HĐND và UBND huyện`."""
 
 
 class Mention(NamedTuple):
@@ -56,7 +70,10 @@ class Mention(NamedTuple):
 def unregistered(words: str) -> Unit:
     """A unit that is known by its name alone; a catch-all where the name says so."""
     said = folded(words)
-    vague = said[:1] in (("cac",), ("nhung",)) and said[-2:] == ("lien", "quan")
+    end = (said[:-1] if said[-1:] == ("khac",) else said)[-2:]
+    many = said[:1] in _MANY
+    concerned = (many or said[:2] in _VAGUE) and end == ("lien", "quan")
+    vague = concerned or (many and end == ("chuc", "nang"))
     return Unit(unit=words, kind=UnitKind(CATCH_ALL if vague else UNIT))
 
 
@@ -232,7 +249,8 @@ def _first(words: str, named: Callable[[str], tuple[Unit, ...]]) -> tuple[Mentio
         if units and not _same_name(joint[0], words[joint.end() :], named):
             return Mention(name, units), words[joint.end() :]
     for joint in joints:
-        if _begins(words[joint.end() : joint.end() + _LONGEST]):
+        goes_on = "," not in joint[0] and accented(words[: joint.start()]) in _OFFICE_OF
+        if not goes_on and _begins(words[joint.end() : joint.end() + _LONGEST]):
             return Mention(words[: joint.start()], ()), words[joint.end() :]
     return Mention(words, ()), ""
 

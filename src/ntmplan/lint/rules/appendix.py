@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
@@ -11,8 +12,9 @@ from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import numbers
 from ntmplan.reading.sentences import joined
+from ntmplan.registry.spelling import ACCENTED
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, one_line, regex
+from ntmplan.text import KEPT, Words, accented, one_line, regex
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -225,7 +227,7 @@ def _worded(file: PlanFile) -> Iterator[tuple[Entry, str, str]]:
 def appendix_words_differ(file: PlanFile) -> Iterator[Finding]:
     """The table has the body's words."""
     for entry, body, table in _worded(file):
-        if accented(body) != accented(table):
+        if not _same_words(body, table):
             changes, new = _changes(_words(body), _words(table))
             yield finding(_table_words(entry), words=new, changes=changes)
 
@@ -236,9 +238,11 @@ def appendix_final_punctuation_differs(file: PlanFile) -> Iterator[Finding]:
     ends = {
         entry.route: (_end(body), _end(table))
         for entry, body, table in _worded(file)
-        if accented(body) == accented(table) and _is_one(entry)
+        if _same_words(body, table) and _is_one(entry)
     }
     differing = [route for route, (body, table) in ends.items() if body != table]
+    if len(differing) > 1 and _never_ends(file, ends):
+        return
     tasks = [task for task in file.tasks if task.entry.route in differing] if differing else []
     if tasks:
         yield finding(_table_words(tasks[0].entry), tasks=numbers(file, tasks))
@@ -249,7 +253,7 @@ def appendix_writing_differs(file: PlanFile) -> Iterator[Finding]:
     """The table writes the body's words as the body does."""
     for entry, body, table in _worded(file):
         bare, other = body.rstrip(_END), table.rstrip(_END)
-        if accented(body) == accented(table) and bare != other and _is_one(entry):
+        if _same_words(body, table) and bare != other and _is_one(entry):
             changes, new = _changes(_chunks(bare), _chunks(other))
             yield finding(_table_words(entry), words=new, changes=changes)
 
@@ -296,6 +300,39 @@ def appendix_words_without_appendix(file: PlanFile) -> Iterator[Finding]:
         for key in ("in_appendix", "only_in"):
             if getattr(passage, key):
                 yield finding((*entry.route, key), key=key)
+
+
+def _same_words(body: str, table: str) -> bool:
+    """Whether both say the same words; an abbreviation is its words, and 05 is 5."""
+    return accented(body) == accented(table) or _plain(body) == _plain(table)
+
+
+@lru_cache(maxsize=KEPT)
+def _plain(text: str) -> Words:
+    parts = (part for word in accented(text) for part in _figure_and_unit(word))
+    return ACCENTED.one(tuple(parts))
+
+
+def _figure_and_unit(word: str) -> tuple[str, ...]:
+    """A word such as `0900km` as its bare figure and its unit; any other as it is."""
+    if not word[0].isdigit():
+        return (word,)
+    unit = word.lstrip("0123456789")
+    figure = word[: len(word) - len(unit)].lstrip("0") or "0"
+    return (figure, unit) if unit else (figure,)
+
+
+def _never_ends(file: PlanFile, ends: dict[Route, tuple[str, str]]) -> bool:
+    """Whether no row of the table ends with a mark: that is how it is set, not where it differs."""
+    if any(table for _, table in ends.values()):
+        return False
+    others = (task for entry, task in _tasks(file) if entry.route not in ends)
+    return all(task.only_in or not _end(one_line(_row(task))) for task in others)
+
+
+def _row(task: TaskPassage) -> str:
+    """What the table says last of a task."""
+    return task.in_appendix[-1].task if task.in_appendix else task.task or ""
 
 
 def _is_one(entry: Entry) -> bool:

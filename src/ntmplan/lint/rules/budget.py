@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
@@ -14,14 +15,17 @@ from ntmplan.model.value import UNIT
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.money import MONEY, money_in, money_of
-from ntmplan.reading.sentences import is_full, misread, said, sentences, standing_in
+from ntmplan.reading.sentences import is_full, misread, said, sentences, spoken, standing_in
+from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, regex
+from ntmplan.text import KEPT, accented, beginning, holds, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
 _ACTIVITIES = 3
 """A total for two works may well be one sum; for more it should say what each gets."""
+_MOST = 4
+"""So many amounts stand in a message before the rest is left out."""
 
 NO_AMOUNT = Kind(
     "B101",
@@ -168,10 +172,29 @@ organization:
       - Tổng hợp nhu cầu kinh phí mở 2 lớp tập huấn.
 """,
 )
-_REFERS = regex(r"\b(?:phụ lục|biểu|bảng|dự toán)\b[^.;]*\bkèm", re.IGNORECASE, needs=("kèm",))
+_REFERS = regex(
+    r"\b(?:phụ lục|biểu|bảng|dự toán)\b[^.;]*\bkèm"
+    r"|\bdự toán\b[^.;]*\b(?:được|đã) (?:giao|cấp|phân bổ|phê duyệt|duyệt)\b"
+    r"|\b(?:giao|cấp|duyệt) (?:trong )?dự toán\b|\bnguồn kinh phí (?:hoạt động|thường xuyên)\b"
+    r"|\b(?:nguồn|dự toán) (?:kinh phí |ngân sách )?chi thường xuyên\b(?![^.;]*\bđầu tư)"
+    r"|\b(?:trong|từ) (?:nguồn )?kinh phí (?:đã )?được (?:giao|cấp)\b"
+    r"|\bkhông (?:phát sinh|(?:sử dụng|bố trí)(?: nguồn)? (?:kinh phí|ngân sách))\b"
+    r"|\b(?:duyệt|giao|phân bổ|thông qua)\b[^.;]{0,30}\b(?:nghị quyết|quyết định) số \d",
+    re.IGNORECASE,
+    needs=("kèm", "dự toán", "kinh phí", "chi thường xuyên", "không ", " số "),
+)
+"""Where the amount stands that the part on money does not name: in a table that comes along, in the
+estimate that the unit has already, in the decision that gave the money; or there is none."""
+_COSTS = regex(
+    r"\bkinh phí\b[^.;:\d]{0,30}:\s*\d"
+    r"|\bkinh phí (?:(?:thực hiện|dự kiến|khoảng|là) )*\d[\d.,]* (?:nghìn|triệu|tỷ|tỉ|đồng)\b",
+    re.IGNORECASE,
+    needs=("kinh phí",),
+)
 _SOURCE = regex(
     r"\b(?:ngân sách|trung ương|địa phương|xã hội h[oó][áa]|lồng ghép|nguồn(?! (?:nước|nhân lực))"
-    r"|quỹ|đối ứng|đóng góp|tài trợ|viện trợ|doanh nghiệp|ODA|vay)\b",
+    r"|quỹ|đối ứng|đóng góp|tài trợ|viện trợ|doanh nghiệp|ODA|vay|NS(?:NN|TW|ĐP|[THX])|XHH"
+    r"|chi thường xuyên|trong dự toán)\b",
     re.IGNORECASE,
 )
 _WORK = regex(
@@ -179,7 +202,7 @@ _WORK = regex(
     r"|điều tra|đánh giá|hội nghị|hội thảo|mua sắm|sơ kết|tổng kết|nghiệm thu)\b",
     re.IGNORECASE,
 )
-_TOTAL = regex(r"\s*tổng\b", re.IGNORECASE)
+_TOTAL = ("tổng", "cộng")
 _PROPOSES = regex(
     r"^\s*(?:đề xuất|đề nghị|kiến nghị)\b"
     r"|\b(?:đề xuất|đề nghị|kiến nghị) (?:nhu cầu|kinh phí|hỗ trợ|bố trí|cấp)\b",
@@ -189,6 +212,7 @@ _BODY = regex(
     r"\b(?:UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Sở|Chính phủ|Thủ tướng|Bộ(?! (?:tiêu chí|chỉ tiêu))"
     r"|(?i:cấp có thẩm quyền|cấp trên|cơ quan|gửi|(?<!công )(?<!chương )(?<!quy )trình))\b"
 )
+_TO = ("gửi ", "báo cáo ", "trình ubnd", "trình hđnd", "trình cấp")
 _STEPS = {
     "bố trí kinh phí": r"bố trí (?:nguồn )?(?:kinh phí|vốn(?! vay)|ngân sách)",
     "phân bổ kinh phí": r"phân bổ (?:nguồn )?(?:kinh phí|vốn(?! vay)|ngân sách)",
@@ -196,21 +220,36 @@ _STEPS = {
     "thẩm định nhu cầu kinh phí": r"thẩm định (?:nhu cầu|dự toán|kinh phí)",
 }
 _MONEY = ("kinh phí", "vốn", "ngân sách", "nhu cầu", "dự toán")
-_STEP = {name: regex(rf"\b{words}\b", re.IGNORECASE, _MONEY) for name, words in _STEPS.items()}
+_WHICH = (
+    r"(?: (đầu tư|sự nghiệp|thường xuyên|đối ứng|trung ương|địa phương"
+    r"|(?:cấp )?(?:tỉnh|huyện|xã)))?"
+)
+_STEP = {
+    name: regex(rf"\b{words}\b{_WHICH}", re.IGNORECASE, _MONEY) for name, words in _STEPS.items()
+}
+"""Each step of the money, and in brackets which money it is, where the words say it."""
 _FOR_ANOTHER = regex(
     r"\b(?:tham mưu|dự kiến|(?<!cơ sở )đề nghị|hướng dẫn|kiến nghị)\b", re.IGNORECASE
 )
 """Who advises, guides or asks does not take the step itself."""
+_OWN = ("được giao", "được cấp", "của đơn vị", "của cơ quan", "của ngành", "của địa phương")
+"""Behind the step: money that everybody has for himself."""
 
 
 @RULES.plan(NO_AMOUNT)
 def budget_without_amount(file: PlanFile) -> Iterator[Finding]:
-    """A whole plan says how much money it takes; a table that comes along may say it."""
+    """A whole plan says how much money it takes; its tasks, or what it refers to, may say it."""
     texts = [text for entry, _ in money_of(file) for _, text in said(entry)]
     amounts = any(passage.amount for _, passage in money_of(file))
     said_there = any(MONEY.search(text) or _REFERS.search(text) for text in texts)
-    if texts and is_full(file) and not misread(file, "budget") and not amounts and not said_there:
+    known = amounts or said_there or misread(file, "budget")
+    if texts and is_full(file) and not known and not _tasks_say_cost(file):
         yield finding(("budget",))
+
+
+def _tasks_say_cost(file: PlanFile) -> bool:
+    """Whether the tasks give their money themselves, as those of a table with a column for it."""
+    return any(_COSTS.search(text) for _, text, _ in sentences(file, "tasks"))
 
 
 @RULES.plan(NO_SOURCE)
@@ -219,20 +258,26 @@ def amount_without_source(file: PlanFile) -> Iterator[Finding]:
     passages = list(money_of(file))
     if not is_full(file) or misread(file, "budget") or any(one.source for _, one in passages):
         return
-    without = [
-        (entry, passage.amount)
-        for entry, passage in passages
-        if passage.amount and not _names_source(file, entry)
-    ]
+    given = [(entry, one, one.amount.words) for entry, one in passages if one.amount]
+    without = [each for each in given if not _names_source(file, each[0])]
+    if len(without) < len(given):  # a total has the sources of its parts
+        without = [each for each in without if not _is_total(each[1])]
     if without:
-        amounts = "; ".join(amount.words for _, amount in without)
-        yield finding((*without[0][0].route, "amount"), amounts=amounts)
+        words = list(dict.fromkeys(each[2] for each in without))
+        more = ["…"] if len(words) > _MOST else []
+        route = (*without[0][0].route, "amount")
+        yield finding(route, amounts="; ".join((*words[:_MOST], *more)))
 
 
 def _names_source(file: PlanFile, entry: Entry) -> bool:
-    around = standing_in(file, entry)
-    texts = [text for one in around for text in (one.title, one.sentence) if text]
-    return any(_SOURCE.search(text) for text in texts)
+    """Whether a source stands in a passage, in what it stands in, or in what stands in it."""
+    around = (text for one in standing_in(file, entry)[1:] for text in (one.title, one.sentence))
+    inside = (text for _, text in spoken(entry.passage, ()))
+    return any(_SOURCE.search(text) for text in (*inside, *around) if text)
+
+
+def _is_total(passage: BudgetPassage) -> bool:
+    return bool(beginning(passage.sentence or passage.title or "", _TOTAL))
 
 
 @RULES.plan(NO_BREAKDOWN)
@@ -243,7 +288,7 @@ def total_without_breakdown(file: PlanFile) -> Iterator[Finding]:
     for entry, passage in passages:
         if passage.amount and passage.need and not passage.items:
             works: Fact = _works(passage.need)
-            if not works and only and is_full(file) and _TOTAL.match(passage.need):
+            if not works and only and is_full(file) and _is_total(passage):
                 works = _all_tasks(file)
             if works:
                 route = (*entry.route, "amount")
@@ -258,8 +303,8 @@ def _works(need: str) -> str:
 
 
 def _all_tasks(file: PlanFile) -> Fact:
-    """The plan's tasks as what a total is for; "" where they are few."""
-    count = len(file.tasks)
+    """The plan's tasks as what a total is for; "" where they are few, or say what each takes."""
+    count = 0 if _tasks_say_cost(file) else len(file.tasks)
     told = Phrase(marked("the plan's {tasks} tasks"), {"tasks": count})
     return told if count >= _ACTIVITIES else ""
 
@@ -270,28 +315,49 @@ def proposal_without_deciding_body(file: PlanFile) -> Iterator[Finding]:
     for route, text, entry in sentences(file, "budget"):
         own = entry.passage.amount if isinstance(entry.passage, BudgetPassage) else None
         amount = own or next(iter(money_in(text)), None)
-        if amount and _PROPOSES.search(text) and not _BODY.search(text):
+        proposed = _PROPOSES.search(text) if amount else None
+        if amount and proposed and not _addressed(text, proposed.start()):
             yield finding(route, amount=amount.words)
+
+
+def _addressed(text: str, at: int) -> bool:
+    """Whether a sentence says to whom it proposes; who stands before the verb proposes himself."""
+    return says(text[:at], _TO) or _BODY.search(text, at) is not None
 
 
 @RULES.plan(TWO_OWNERS)
 def step_of_money_with_two_owners(file: PlanFile) -> Iterator[Finding]:
     """Each step of the money is one unit's; members of a group each have money of their own."""
-    owners: defaultdict[str, dict[str, tuple[Route, str]]] = defaultdict(dict)
+    owners: defaultdict[str, dict[str, _Step]] = defaultdict(dict)
     for route, text, entry in sentences(file, "organization"):
         mentions = file.units(entry.unit)
-        if len(mentions) == 1 and all(unit.kind == UNIT for unit in mentions[0].meant):
-            for step, words in _steps(text):
-                owners[step].setdefault(mentions[0].name, (route, words))
+        if len(mentions) == 1 and _is_one(mentions[0]):
+            for step, words, which in _steps(text):
+                owners[step].setdefault(mentions[0].name, _Step(route, words, which))
     for step, units in owners.items():
-        if len(units) > 1:
-            route, words = list(units.values())[-1]
-            yield finding(route, words=words, step=step, units="; ".join(units))
+        kinds = {one.which for one in units.values()}
+        if len(units) > 1 and ("" in kinds or len(kinds) < len(units)):
+            last = list(units.values())[-1]
+            yield finding(last.route, words=last.words, step=step, units="; ".join(units))
+
+
+class _Step(NamedTuple):
+    """A step of the money as a unit has it: where it says so, its words, and which money it is."""
+
+    route: Route
+    words: str
+    which: str
+
+
+def _is_one(mention: Mention) -> bool:
+    """Whether a name is that of one unit, and not of a group that nobody registered."""
+    many = holds(accented(mention.words), accented("các"))
+    return not many and all(unit.kind == UNIT for unit in mention.meant)
 
 
 @lru_cache(maxsize=KEPT)
-def _steps(text: str) -> tuple[tuple[str, str], ...]:
-    """The steps of the money that a duty makes its unit's, each with the words that say so."""
+def _steps(text: str) -> tuple[tuple[str, str, str], ...]:
+    """The steps of the money that a duty makes its unit's, each with its words and which money."""
     said = (
         (step, clause, found)
         for clause in text.split(";")
@@ -299,7 +365,13 @@ def _steps(text: str) -> tuple[tuple[str, str], ...]:
         if (found := pattern.search(clause))
     )
     return tuple(
-        (step, found[0])
+        (step, found[0], (found[1] or "").lower())
         for step, clause, found in said
-        if not _FOR_ANOTHER.search(clause, 0, found.start())
+        if not _is_anothers(clause[: found.start()]) and not says(clause[found.end() :], _OWN)
     )
+
+
+def _is_anothers(before: str) -> bool:
+    """Whether the words before a step make it another unit's, or nobody's yet."""
+    helps = says(before, ("phối hợp",)) and not says(before, ("chủ trì",))
+    return helps or _FOR_ANOTHER.search(before) is not None

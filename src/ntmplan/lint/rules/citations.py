@@ -18,7 +18,7 @@ from ntmplan.reading.search import pattern
 from ntmplan.reading.sentences import is_full
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
-from ntmplan.text import regex
+from ntmplan.text import regex, says
 
 if TYPE_CHECKING:
     from ntmplan.registry.legal import KnownDocument
@@ -161,8 +161,8 @@ _NO_NUMBER = regex(r"[?…]|\.{3}|_{2}|\bsố:?\s*[\d/]|\b(?:đại hội|trung 
 _NAMELESS = pattern(
     r"(?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Công văn|Thông báo) của (?:tỉnh|huyện|Tỉnh ủy"
     r"|Huyện ủy|Thành ủy|Thủ tướng Chính phủ|Chính phủ|Trung ương"
-    r"|(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: (?:tỉnh|huyện|xã|thành phố))?+)"
-    r"\b(?! (?:số|ngày)\b)",
+    r"|(?:Chủ tịch )?+(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)"
+    r"(?: (?:tỉnh|huyện|xã|thành phố))?+)\b(?! (?:số|ngày)\b)",
     needs=(
         *("quyết định của ", "kế hoạch của ", "nghị quyết của ", "chỉ thị của ", "công văn của "),
         "thông báo của ",
@@ -193,10 +193,14 @@ def _grounds(file: PlanFile) -> list[Cited]:
 
 @RULES.plan(UNTOLD)
 def citation_without_number_or_date(file: PlanFile) -> Iterator[Finding]:
-    """A document can be told from others; one full citation is enough for the whole plan."""
+    """A document can be told from others; one full citation is enough for the whole plan.
+
+    It is told where the date would stand: in the title only if the plan names it nowhere else.
+    """
     dated = {one.key for one in documents(file) if one.dated}
     misread = {route[:2] for route in file.left_out}  # the date of an entry, perhaps
-    for one in _firsts(_others(file)):
+    cited = (one for one in _others(file) if not one.quoted)
+    for one in _firsts(sorted(cited, key=lambda one: one.route == ("title",))):
         if one.basis is not None and one.route[:2] in misread:
             continue
         undated = one.key not in dated
@@ -208,18 +212,20 @@ def citation_without_number_or_date(file: PlanFile) -> Iterator[Finding]:
             yield one.found(file, missing=Phrase(DATE))
 
 
-_ASKED = regex(r"\bcủa\s[^,;]{2,80}\stại\s+$", re.IGNORECASE)
+_ASKED = regex(r"\bcủa\s[^;]{2,120}?(?:\s(?:tại|theo)\s+|\()$", re.IGNORECASE, needs=("của",))
 """`đề nghị của Sở Y tế tại Tờ trình số …`: who, and what it is about, stands before the number."""
 
 
 @RULES.plan(SHORT)
 def citation_not_in_full(file: PlanFile) -> Iterator[Finding]:
-    """The legal basis cites in full, where it does so at all."""
+    """The legal basis cites in full, where it does so at all; the title may have done so before."""
+    told = {one.key for one in documents(file) if one.route == ("title",) and one.in_full}
     numbered = [one for one in bases(file) if one.number and one.type not in UNNUMBERED]
     short = [
         one
         for one in numbered
-        if not (one.issuer and one.in_full) and not _ASKED.search(one.text, 0, one.start)
+        if not (one.issuer and (one.in_full or one.key in told))
+        and not _ASKED.search(one.text, 0, one.start)
     ]
     if is_full(file) or len(short) < len(numbered):
         for one in short:
@@ -231,20 +237,38 @@ def citation_not_in_full(file: PlanFile) -> Iterator[Finding]:
 def cited_outside_legal_basis(file: PlanFile) -> Iterator[Finding]:
     """What the plan carries out is among its grounds; what was done before need not be."""
     grounds = {one.key for one in _grounds(file)}
-    body = [one for one in _others(file) if one.entry and one.entry.part != "situation"]
+    body = [
+        one
+        for one in _others(file)
+        if one.entry and one.entry.part != "situation" and not (one.quoted or _spoken_of(one))
+    ]
     for one in _firsts(body) if grounds else ():
         if one.key not in grounds:
             yield one.found(file)
 
 
+_DONE_WITH = ("thay thế", "bãi bỏ", "sửa đổi", "sơ kết", "tổng kết", "hết hiệu lực")
+_SHORTLY = 40
+"""So many letters before a document say what becomes of it."""
+
+
+def _spoken_of(one: Cited) -> bool:
+    """Whether a document is to be changed or looked back at, and not carried out."""
+    return says(one.text[max(0, one.start - _SHORTLY) : one.start], _DONE_WITH)
+
+
 @RULES.plan(PROGRAMME)
 def programme_without_decision(file: PlanFile) -> Iterator[Finding]:
-    """What a known decision puts in place is not named without that decision."""
+    """What a known decision puts in place is not named without that decision.
+
+    The subject of another document is cited as it reads.
+    """
     named: dict[KnownDocument, list[Spot]] = {}
     cited = {one.key for one in documents(file)}
     if file.plan and file.plan.legal_basis:
         for spot, known in programmes(file):
-            if known.number and known.number.key not in cited:
+            quoted = spot.route[0] == "legal_basis"
+            if known.number and known.number.key not in cited and not quoted:
                 named.setdefault(known, []).append(spot)
     for known, spots in named.items():
         facts = {"document": known.document, "date": known.date.words}

@@ -183,7 +183,7 @@ def criterion_not_in_set(file: PlanFile) -> Iterator[Finding]:
     said = cited(file)
     told = {id(one) for one, _ in _contradicted(said)}
     for one in said.numbered:
-        if one.words and one.judged and not one.fitting and id(one) not in told:
+        if one.words and one.judged and not _fits(one) and id(one) not in told:
             own = one.judged[0]
             facts = {"number": one.number, "name": one.name, "set": own.title}
             yield one.found(file, **facts, why=_why(one, own), remedy=_remedy(one, said, own))
@@ -201,7 +201,8 @@ def indicator_not_in_criterion(file: PlanFile) -> Iterator[Finding]:
     for one in said.numbered:
         sets = one.fitting if one.said else _unsaid(one, said)
         known = [each.criteria[one.number].codes for each in sets]
-        wrong = [code for code in one.codes if not any(code in codes for codes in known)]
+        own = [code for code in one.codes if not _of_another(code, one)]
+        wrong = [code for code in own if not any(_is_among(code, codes) for codes in known)]
         if sets and all(known) and wrong:
             names = ", ".join(each.title for each in sets[:_MOST])
             facts = {"number": one.number, "set": names, "codes": ", ".join(wrong)}
@@ -223,11 +224,12 @@ def criterion_under_two_names(file: PlanFile) -> Iterator[Finding]:
 
 @RULES.plan(IN_NO_SET)
 def criterion_in_no_set(file: PlanFile) -> Iterator[Finding]:
-    """Where no set is named, some set of the period has the criterion."""
+    """Some set of the period has the criterion, where no set is named, or one without its years."""
     said = cited(file)
     for one in said.numbered:
         during = [each for each in said.during if each.criteria]
-        if one.said or not during or any(each.fits(one.number, one.words) for each in during):
+        sure = not one.said or (not one.words and one.sets == one.judged != () and not one.fitting)
+        if not sure or not during or any(each.fits(one.number, one.words) for each in during):
             continue
         elsewhere = any(each.fits(one.number, one.words) for each in said.every)
         if one.words or elsewhere:
@@ -269,6 +271,7 @@ _NAME = regex(r"\s*(?:[:–-]|về\b)?\s*[“\"]?([^\W\d_][^,;.:()“”\"]*)", 
 """What may be the name of a criterion behind its number."""
 _AS = marked('"{name}" as criterion {number}')
 _ANY = marked("a criterion {number}")
+_AND = accented("và")
 _THERE = marked('there, {number} is "{known}"')
 _NONE = marked("it has no criterion {number}")
 _IN_SETS = marked("It is criterion {number} of {sets}: correct the set, or the name.")
@@ -278,6 +281,28 @@ _IN_SET = marked("In that set it is criterion {right}: correct the number, or th
 _COMPARE = marked("Compare number and name with the decision that gives the set.")
 
 
+def _fits(one: Cited) -> bool:
+    """Whether a criterion can be meant by its name, or by words of its name in another order."""
+    others = (each for each in one.judged if one.words not in each.by_name)
+    known = (each.criteria.get(one.number) for each in others)
+    names = (name for each in known if each for name in each.names)
+    return bool(one.fitting) or any(set(one.words) <= {*name, *_AND} for name in names)
+
+
+def _of_another(code: str, one: Cited) -> bool:
+    """Whether an indicator is that of another criterion, which is given by number before it."""
+    number = code.partition(".")[0]
+    between = one.text[one.start : one.text.find(code, one.end)]
+    given = rf"(?:số|tiêu chí|,|;|và)\s+{number}(?![\d./%])"
+    return number != one.number and re.search(given, between, re.IGNORECASE) is not None
+
+
+def _is_among(code: str, codes: frozenset[str]) -> bool:
+    """Whether an indicator is known; the only one of a criterion has the criterion's number."""
+    number, _, last = code.partition(".")
+    return code in codes or (last == "1" and codes == {number})
+
+
 def _contradicted(said: Citations) -> Iterator[tuple[Cited, Cited]]:
     """Citations by a name that the set does not have, each with one by the name that it has."""
     right: dict[tuple[CriteriaSet, str], list[Cited]] = {}
@@ -285,7 +310,7 @@ def _contradicted(said: Citations) -> Iterator[tuple[Cited, Cited]]:
         if one.words and len(one.fitting) == 1:
             right.setdefault((one.fitting[0], one.number), []).append(one)
     for one in said.numbered:
-        if one.words and len(one.judged) == 1 and not one.fitting:
+        if one.words and len(one.judged) == 1 and not _fits(one):
             others = right.get((one.judged[0], one.number), [])
             near = [each for each in others if each.route == one.route]
             if others:
@@ -301,7 +326,8 @@ def _misnamed(one: Cited) -> tuple[str, CriteriaSet] | None:
             ends = [one.end() for one in re.finditer(r"[^\W_]+|&", said[1] if said else "")]
             words = accented(said[1] if said else "")[: len(name)]
             alike = 2 * (Counter(words) & Counter(name)).total() >= len(name) > 1
-            if said and alike and words[:2] != name[:2]:  # which may merely be shorter
+            short = any(word.isupper() for word in (said[1] if said else "").split()[: len(words)])
+            if said and alike and not short and words[:2] != name[:2]:  # may merely be shorter
                 return said[1][: ends[len(words) - 1]], own
     return None
 

@@ -143,7 +143,7 @@ objectives:
 )
 
 _GAP = r"(?:\?|…|\.{3,}|_{2,})"
-_OPEN_NUMBER = regex(rf"\b[Ss](?:ố|Ố)\s*{_GAP}?\s*/(?=[A-ZĐ]{{2}})[^\s,;)]*", needs=("/",))
+_OPEN_NUMBER = regex(rf"\b[Ss](?:ố|Ố):?\s*{_GAP}?\s*/(?=[A-ZĐ]{{2}})[^\s,;)]*", needs=("/",))
 _OPEN_DATE = regex(
     rf"\bngày\s*{_GAP}?\s*"
     rf"(?:/\s*(?:{_GAP}?\s*/|\d{{1,2}}\s*/\s*\d{{4}})"
@@ -152,10 +152,20 @@ _OPEN_DATE = regex(
     needs=("ngày",),
 )
 _BLANK = regex(
-    r"\?{2,}|_{3,}|…{2,}|\.{5,}|\[\s*\]|<\s*>|\bTODO\b|(?<!thứ )(?<!khóa )(?<!lục )\bXXX\b",
-    needs=("?", "_", "…", "<", "[", "...", "todo", "xxx"),
+    r"\?{2,}|_{3,}|…{2,}|\.{5,}|\[\s*(?:…|\.{3})?\s*\]|<\s*>|\bTODO\b"
+    r"|(?<!thứ )(?<!khóa )(?<!lục )\bXXX\b",
+    needs=("??", "___", "……", "<", "[", ".....", "todo", "xxx"),
 )
 """The Roman number thirty is none: `lần thứ XXX`, `Phụ lục XXX`."""
+_OPEN_FIGURE = regex(
+    r"\bxx+(?=\s?%|/\d| (?:xã|thôn|hộ|huyện|tỷ|triệu)\b)"
+    r"|(?<![,;]) (?:…|\.{3,4})(?=\s?%| (?:tỷ|triệu|km|ha)\b)"
+    r"|\b(?:có|đạt|khoảng|nhất|thêm|là|với|còn|trên|dưới|làm|dựng|trợ|được) (?:…|\.{3,4})"
+    r"(?= (?:xã|thôn|hộ|huyện|mô hình|công trình)\b)",
+    needs=(" …", " ...", "xx"),
+)
+"""A gap before what is counted; what ends a list is none: `các ban, … xã`."""
+_GAPS = (_OPEN_NUMBER, _OPEN_DATE, _BLANK, _OPEN_FIGURE)
 _OWN_RULE = frozenset({"number", "date"})
 
 
@@ -199,17 +209,17 @@ def _waiting(value: Value, route: Route) -> list[tuple[Route, tuple[str, ...]]]:
     for step, inner in steps:
         if not isinstance(inner, str):
             found += _waiting(inner, (*route, step))
-        elif gaps := _gaps(inner):
+        elif gaps := gaps_in(inner):
             found.append(((*route, step), gaps))
     return found
 
 
 @lru_cache(maxsize=KEPT)
-def _gaps(text: str) -> tuple[str, ...]:
+def gaps_in(text: str) -> tuple[str, ...]:
     """What waits in a text to be filled in."""
     if text.strip() == "?":
         return ("?",)
-    found = (pattern.search(text) for pattern in (_OPEN_NUMBER, _OPEN_DATE, _BLANK))
+    found = (pattern.search(text) for pattern in _GAPS)
     return tuple(one[0].strip() for one in found if one)
 
 

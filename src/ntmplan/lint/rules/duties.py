@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
+from ntmplan.model.outline import Entry
 from ntmplan.problem import Kind, Severity, marked
+from ntmplan.reading.bodies import bare, covers, is_vague, spelt
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import (
     Duty,
@@ -17,6 +22,7 @@ from ntmplan.reading.roles import (
     cell,
     has_part,
     is_catch_all,
+    issues,
     numbers,
     roles,
     same,
@@ -26,7 +32,7 @@ from ntmplan.reading.roles import (
 from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, common, holds, regex
+from ntmplan.text import accented, common, holds, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -37,10 +43,21 @@ _WHOLE_PLAN = regex(
     needs=("kế hoạch", "chương trình", "đề án"),
 )
 """A duty to carry out the plan as a whole; it takes in every area."""
-_FOR_ALL = regex(r"(?:các|những)\s", re.IGNORECASE)
+_BEGINS = 60
+"""Of a text so much is looked at for whom it speaks to."""
+_HAND_ON = ("chỉ đạo", "giao", "phân công", "đề nghị")
+"""A body can have its duties through another that tells it what to do."""
+_OWN_BODIES = ("trực thuộc", " thuộc ")
+"""A name for all that are under the issuer: it need not name each of them."""
 _LONG = 6
-"""Of a title with so many words half may be enough to mean it; of a shorter one its first or last
-two words."""
+"""Of a title with so many words half may be enough to mean it; of a shorter one two words that
+follow each other."""
+_ROUND_UP = ("sơ kết", "tổng kết", "tổng hợp", "báo cáo", "theo dõi", "đôn đốc")
+"""Such a task is what somebody has to do who follows the whole plan, in whatever area it stands."""
+_SAME_WORK = 0.5
+"""A duty that has so much of a task's words, and as many as this, is about the task."""
+_FEWEST = 4
+_LITTLE = "các những và của trong với theo cho về trên tại để đến từ do là có"
 _ANY_AREA = frozenset(
     accented(pair)
     for pair in (
@@ -55,7 +72,7 @@ NO_DUTIES = Kind(
     "U311",
     "lead-without-duties",
     _W,
-    marked('"{unit}" leads ({tasks}), but the organisation part gives it no duties.'),
+    marked('The organisation part gives no duties to "{unit}", named as lead in {tasks}.'),
     marked("Give it a paragraph of its own, or let a unit lead that has one."),
     why=marked(
         "Units look for their name in the organisation part: who leads only in a table is told"
@@ -88,7 +105,7 @@ ONLY_CATCH_ALL = Kind(
     "U312",
     "lead-without-own-duties",
     _N,
-    marked('"{unit}" leads ({tasks}), but its duties stand under "{said}" alone.'),
+    marked('The duties of "{unit}", named as lead in {tasks}, stand under "{said}" alone.'),
     marked("Give it a paragraph of its own in the organisation part."),
     why=marked(
         "A paragraph for all who are concerned tells a unit that leads nothing of its own part."
@@ -97,7 +114,8 @@ ONLY_CATCH_ALL = Kind(
 tasks:
   - task: Mở 2 lớp tập huấn an toàn thực phẩm
     lead: Sở Công Thương
-    support: Sở Y tế
+  - task: In 500 tờ rơi
+    lead: Sở Y tế
 organization:
   - unit: Sở Y tế; các sở, ngành liên quan
     items: [Mở 2 lớp tập huấn]
@@ -157,7 +175,6 @@ organization:
 
 def _leading(file: PlanFile, known: Roles) -> Iterator[tuple[Mention, list[Work]]]:
     """Who leads, each with its tasks; the issuer, which writes its own plan, is left out."""
-    issuer = file.plan.issuer if file.plan else None
     led: defaultdict[str, list[Work]] = defaultdict(list)
     named: dict[str, Mention] = {}
     for work in known.works:
@@ -166,61 +183,114 @@ def _leading(file: PlanFile, known: Roles) -> Iterator[tuple[Mention, list[Work]
                 named.setdefault(mention.name, mention)
                 led[mention.name].append(work)
     for name, works in led.items():
-        if not (issuer and has_part(unit_of(named[name]), file.units(issuer))):
+        if not issues(file, unit_of(named[name])):
             yield named[name], works
 
 
-def _without_paragraph(file: PlanFile) -> Iterator[tuple[Mention, list[Work]]]:
-    """The leads that the organisation part does not address, unless a name there is unclear."""
+class _Leads(NamedTuple):
+    """Who leads by whether the organisation part speaks to it, and whom that part means at all.
+
+    Attributes:
+        missing: the leads without a paragraph of their own, each with its tasks.
+        others: how many leads have one.
+        vague: the names there that name nobody.
+    """
+
+    missing: list[tuple[Mention, list[Work]]]
+    others: int
+    vague: tuple[str, ...]
+
+    def meaning(self, mention: Mention) -> str:
+        """The name in the organisation part that may mean a lead without naming it, or ""."""
+        return next((name for name in self.vague if covers(name, mention.words)), "")
+
+
+@lru_cache(maxsize=1)
+def _leads(file: PlanFile) -> _Leads:
+    """Who leads with a paragraph of its own and without; nobody where a name there is unclear."""
     known = roles(file)
     clear = all(settled(file, mention) for mention in known.owners)
     if not known.owners or not clear or misread(file, "organization"):
-        return
-    for mention, works in _leading(file, known):
+        return _Leads([], 0, ())
+    missing: list[tuple[Mention, list[Work]]] = []
+    leads = list(_leading(file, known))
+    for mention, works in leads:
         unit = unit_of(mention)
-        if not has_part(unit, known.owners, above=True) and not _in_heading(known, unit):
-            yield mention, works
+        if not has_part(unit, known.owners, above=True) and not _addressed(known, unit):
+            missing.append((mention, works))
+    return _Leads(missing, len(leads) - len(missing), tuple(_for_all(known)) if missing else ())
 
 
-def _in_heading(known: Roles, unit: Unit) -> bool:
-    """Whether some heading names a unit, though the plan file does not call it one."""
-    headings = [accented(entry.passage.heading or "") for entry in known.entries.values()]
-    return any(holds(words, accented(name)) for words in headings for name in unit.spellings)
+def _addressed(known: Roles, unit: Unit) -> bool:
+    """Whether a heading names a unit that the plan file does not call one, or a text begins so."""
+    names = [accented(name) for name in unit.spellings]
+    for entry in known.entries.values():
+        text = _to_nobody(entry)
+        label = text.partition(":")[0] if ":" in text else ""
+        heading = accented(f"{entry.passage.heading or ''} {label}")
+        begun = accented(entry.area if entry.part == "tasks" else text)
+        if any(holds(heading, name) or begun[: len(name)] == name for name in names):
+            return True
+    owners = (accented(one.words) for one in known.owners if not one.units)
+    if any(holds(owner, name) for owner in owners for name in names):
+        return True
+    told = [(*accented(verb), *bare(unit.unit)) for verb in _HAND_ON]
+    handing = (duty.text for duty in known.duties if says(duty.text, _HAND_ON))
+    return any(holds(spelt(text), words) for text in handing for words in told)
 
 
-def _for_all(known: Roles) -> list[str]:
+def _to_nobody(entry: Entry) -> str:
+    """How a sentence of the organisation part begins that stands under no unit."""
+    own = entry.part == "organization" and not entry.unit
+    return (entry.passage.sentence or "")[:_BEGINS] if own else ""
+
+
+def _for_all(known: Roles) -> Iterator[str]:
     """Whom the organisation part addresses without naming anybody."""
-    vague = (
-        mention
-        for mention in known.owners
-        if is_catch_all(mention) or (_FOR_ALL.match(mention.words) and not mention.units)
-    )
-    return [mention.words for mention in vague]
+    for mention in known.owners:
+        if is_catch_all(mention) or (not mention.units and is_vague(mention.words)):
+            yield mention.words
+    for entry in known.entries.values():
+        if (text := _to_nobody(entry)) and is_vague(text):
+            yield f"{text.rpartition(' ')[0]} …" if len(text) == _BEGINS else text
 
 
 @RULES.plan(NO_DUTIES)
 def lead_without_duties(file: PlanFile) -> Iterator[Finding]:
-    """Who leads has duties too; asked of plans that give duties to several units."""
-    known = roles(file)
-    if len(known.owners) > 1 and not _for_all(known):
-        for mention, works in _without_paragraph(file):
-            yield _on_lead(file, mention, works)
+    """Who leads has duties too; asked of plans that give duties to several units.
+
+    Where most leads are missing, they are one finding: such a part speaks to few of them.
+    """
+    leads = _leads(file)
+    missing = [one for one in leads.missing if not leads.meaning(one[0])]
+    if len(roles(file).owners) > 1 and missing:
+        together = len(leads.missing) > leads.others
+        for some in [missing] if together else [[one] for one in missing]:
+            yield _on_leads(file, some)
 
 
 @RULES.plan(ONLY_CATCH_ALL)
 def lead_without_own_duties(file: PlanFile) -> Iterator[Finding]:
-    """Who leads has duties under its own name."""
-    if said := "; ".join(_for_all(roles(file))):
-        for mention, works in _without_paragraph(file):
-            found = _on_lead(file, mention, works)
-            yield found._replace(facts={**found.facts, "said": said})
+    """Who leads has duties under its own name, where others that lead do."""
+    leads = _leads(file)
+    under: defaultdict[str, list[tuple[Mention, list[Work]]]] = defaultdict(list)
+    for mention, works in leads.missing if leads.others else ():
+        said = leads.meaning(mention)
+        if said and not says(said, _OWN_BODIES):
+            under[said].append((mention, works))
+    for said, missing in under.items():
+        found = _on_leads(file, missing)
+        yield found._replace(facts={**found.facts, "said": said})
 
 
-def _on_lead(file: PlanFile, mention: Mention, works: list[Work]) -> Finding:
-    tasks = [work.task for work in works]
-    route = cell(file, tasks[0], "lead")
+def _on_leads(file: PlanFile, leads: list[tuple[Mention, list[Work]]]) -> Finding:
+    """A finding on the first of some leads, with the tasks of all."""
+    mention, works = leads[0]
+    route = cell(file, works[0].task, "lead")
     words = next(one.words for one in works[0].leads if one.name == mention.name)
-    return finding(route, words=words, unit=mention.name, tasks=numbers(file, tasks))
+    units = "; ".join(one.name for one, _ in leads)
+    tasks = [work.task for _, led in leads for work in led]
+    return finding(route, words=words, unit=units, tasks=numbers(file, tasks))
 
 
 @RULES.plan(SILENT)
@@ -234,8 +304,9 @@ def lead_silent_on_area(file: PlanFile) -> Iterator[Finding]:
             continue
         for area, led in by_area(works).items():
             other = _speaker(known, unit, area)
-            if other and not any(_may_mean(known, duty, area) for duty in own):
-                found = _on_lead(file, mention, led)
+            silent = other and not any(_may_mean(known, duty, area) for duty in own)
+            if silent and not all(_among_duties(work, own) for work in led):
+                found = _on_leads(file, [(mention, led)])
                 yield found._replace(facts={**found.facts, "area": area, "other": other})
 
 
@@ -247,8 +318,26 @@ def _may_mean(known: Roles, duty: Duty, area: str) -> bool:
     if len(wanted) >= _LONG:
         half = len(wanted) / 2
         return duty.may_hold(wanted, half) and common(duty.words, wanted, gap=3) >= half
-    pairs = {wanted[:2], wanted[-2:]} - _ANY_AREA
-    return any(len(pair) > 1 and holds(duty.words, pair) for pair in pairs)
+    pairs = set(pairwise(wanted)) - _ANY_AREA
+    return any(holds(duty.words, pair) for pair in pairs)
+
+
+def _among_duties(work: Work, own: list[Duty]) -> bool:
+    """Whether one of a unit's duties is about a task, though not about its area."""
+    text = work.task.text
+    wanted = frozenset(accented(text)) - _little()
+    for duty in own:
+        shared = len(wanted & duty.bag)
+        if shared >= max(_FEWEST, _SAME_WORK * len(wanted)):
+            return True
+        if says(text[:_BEGINS], _ROUND_UP) and says(duty.text, _ROUND_UP):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _little() -> frozenset[str]:
+    return frozenset(accented(_LITTLE))
 
 
 def _speaker(known: Roles, unit: Unit, area: str) -> str:

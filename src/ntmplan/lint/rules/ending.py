@@ -15,7 +15,7 @@ from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import is_full, joined, misread, said, spoken
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, folded, holds, one_line, regex
+from ntmplan.text import KEPT, folded, holds, one_line, regex, says
 
 RULES = Rules()
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -157,7 +157,7 @@ appendix:
   note: (Kèm theo Kế hoạch số 15/KH-SYT ngày 15/3/2024)
 """,
 )
-_ARCHIVE = regex(r"[-–\s]*lưu\b", re.IGNORECASE)
+_ARCHIVE = regex(r"(?:^|;)[-–\s]*lưu\b", re.IGNORECASE, needs=("lưu",))
 _ANNOUNCES = regex(
     r"\bphụ lục\b[^.;()]{0,80}?\b(?:kèm theo|gửi kèm|đính kèm)"
     r"|\b(?:kèm theo|gửi kèm|đính kèm|tại|theo)\s+(?:các\s+)?phụ lục\b",
@@ -165,7 +165,8 @@ _ANNOUNCES = regex(
     needs=("phụ lục",),
 )
 _OF_OTHERS = regex(
-    r"\b(?:Nghị định|Quyết định|Thông tư|Công văn|Nghị quyết|Hướng dẫn|Luật|Chỉ thị)\b"
+    r"\b(?:Nghị định|Quyết định|Thông tư|Công văn|Nghị quyết|Hướng dẫn|Luật|Chỉ thị|Kế hoạch số"
+    r"|Bộ tiêu chí|Đề án|Chương trình)\b"
 )
 _NEAR = 80
 """So many letters after it may tell whose appendix is meant."""
@@ -206,7 +207,7 @@ def _recipients(file: PlanFile) -> list[tuple[Route, str]]:
 def recipients_without_archive(file: PlanFile) -> Iterator[Finding]:
     """A whole document is kept."""
     lines = _recipients(file)
-    kept = any(_ARCHIVE.match(line) for _, line in lines)
+    kept = any(_ARCHIVE.search(line) for _, line in lines)
     if lines and is_full(file) and not kept and not misread(file, "recipients"):
         yield finding(("recipients",))
 
@@ -216,7 +217,7 @@ def archive_line_not_last(file: PlanFile) -> Iterator[Finding]:
     """The archive comes last."""
     lines = _recipients(file)
     for route, line in lines[:-1]:
-        if _ARCHIVE.match(line) and not _ARCHIVE.match(lines[-1][1]):
+        if _ARCHIVE.search(line) and not _ARCHIVE.search(lines[-1][1]):
             yield finding(route, line=line)
             return
 
@@ -274,7 +275,7 @@ def appendix_of_another_document(file: PlanFile) -> Iterator[Finding]:
     """The note says the same as the head; what is open in one of them is not compared."""
     plan = file.plan
     words = one_line(plan.appendix.note or "") if plan and plan.appendix else ""
-    if plan is None or not holds(folded(words), folded(plan.type)):
+    if plan is None or not holds(folded(words), folded(plan.type)) or _of_another(words, plan):
         return
     told: list[Fact] = [
         Phrase(_DIFFERS[what], {"note": note, "head": head})
@@ -282,6 +283,14 @@ def appendix_of_another_document(file: PlanFile) -> Iterator[Finding]:
     ]
     if told:
         yield finding(("appendix", "note"), differences=joined(told))
+
+
+def _of_another(note: str, plan: Plan) -> bool:
+    """Whether a note names the number of a document that the plan carries out, and not its own."""
+    found = _NOTE_NUMBER.search(note)
+    if found is None or _key(found[1]) == _key(plan.number or ""):
+        return False
+    return says(note[: found.start()], ("thực hiện", "triển khai"))
 
 
 def _differences(file: PlanFile, plan: Plan, note: str) -> Iterator[tuple[str, str, str]]:

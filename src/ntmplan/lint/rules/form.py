@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ntmplan.lint.rule import Rules
+from ntmplan.lint.rules.document import gaps_in
+from ntmplan.model.number import number_of
+from ntmplan.model.plan import Plan
 from ntmplan.problem import Kind, Phrase, Severity, marked
 from ntmplan.reading.finding import Finding, finding
-from ntmplan.reading.sentences import has_figure, is_full, joined, misread, said
+from ntmplan.reading.sentences import has_figure, is_full, joined, misread, said, sentences, spoken
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, near, one_line, regex
+from ntmplan.text import accented, near, one_line, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -185,6 +188,7 @@ _TYPES = {
     "GIẤY ỦY QUYỀN": "GUQ",
     "GIẤY MỜI": "GM",
     "GIẤY GIỚI THIỆU": "GGT",
+    "GIẤY NGHỈ PHÉP": "GNP",
     "PHIẾU GỬI": "PG",
     "PHIẾU CHUYỂN": "PC",
     "PHIẾU BÁO": "PB",
@@ -192,6 +196,8 @@ _TYPES = {
 """The types of documents and their abbreviations, as the decree lists them."""
 _BY_WORDS = {accented(name): short for name, short in _TYPES.items()}
 _BY_SHORT = {short.casefold(): short for short in _TYPES.values()}
+_NO_SHORT = frozenset(map(accented, ("CÔNG VĂN", "THƯ CÔNG")))
+"""Types that have no abbreviation."""
 _OF_PARTY = regex(r"\d+\s*-\s*\w")
 _NUMBER = regex(r"(?:Số:?\s*)?(?P<digits>[^/]*?)\s*/\s*(?:\d{4}\s*/\s*)?(?P<symbol>\D.*)")
 _BLANKS = regex(r"\s[/-]|[/-]\s")
@@ -228,14 +234,37 @@ def _short_type(words: str) -> str:
 
 @RULES.plan(NO_FIGURE)
 def no_quantified_objective(file: PlanFile) -> Iterator[Finding]:
-    """Somewhere in the objectives, or as the indicator of a task, stands a figure."""
+    """A figure, or a gap for one, stands in the objectives, or is what the tasks come to."""
+    plan = file.plan
+    if plan is None or not plan.objectives or not is_full(file) or misread(file, "objectives"):
+        return
     aims = [text for one in file.entries if one.part == "objectives" for _, text in said(one)]
-    aims += [one.passage.indicator for one in file.entries if one.passage.indicator]
-    plan, counted = file.plan, any(has_figure(text) or _SHARE.search(text) for text in aims)
-    if plan and plan.objectives and is_full(file) and not misread(file, "objectives"):
-        yield from () if counted else [finding(("objectives",))]
+    counted = any(_counts(text) or says(text, _ELSEWHERE) or gaps_in(text) for text in aims)
+    if not counted and not _counted_in_tasks(file) and not _counted_at_end(plan):
+        yield finding(("objectives",))
 
 
+def _counts(text: str) -> bool:
+    """Whether a text gives a figure to be reached."""
+    return has_figure(text) or _SHARE.search(text) is not None
+
+
+def _counted_in_tasks(file: PlanFile) -> bool:
+    """Whether tasks have figures: as indicators, as a share, or several sentences with some."""
+    if any(one.passage.indicator and _counts(one.passage.indicator) for one in file.entries):
+        return True
+    figures = {text for _, text, _ in sentences(file, "tasks", "solutions") if _counts(text)}
+    return len(figures) > 1 or any("%" in text for text in figures)
+
+
+def _counted_at_end(plan: Plan) -> bool:
+    """Whether a list of targets stands behind the plan, as tables do that are kept as text."""
+    texts = [text.casefold() for _, text in spoken(plan.closing, ("closing",))]
+    return any("phụ lục" in text and "chỉ tiêu" in text and "|" in text for text in texts)
+
+
+_ELSEWHERE = ("phụ lục", "biểu chi tiết", "biểu kèm", "bảng sau", "biểu số", "biểu sau")
+"""Where the figures may stand that the objectives lead to."""
 _SHARE = regex(
     r"(?<![/\d])\d{1,3}/\d{1,3}\s+(?:tiêu chí|chỉ tiêu|xã|huyện|thôn|ấp|bản|hộ|trường|phường)\b",
     re.IGNORECASE,
@@ -267,7 +296,7 @@ def badly_written_number(file: PlanFile) -> Iterator[Finding]:
         return
     digits, pieces = parts
     short = _BY_SHORT.get(pieces[0].casefold(), pieces[0].upper())
-    right = "-".join((short, *map(str.upper, pieces[1:])))
+    right = "-".join((short, *(_capitals(file, piece) for piece in pieces[1:])))
     padded = f"0{digits}" if re.fullmatch(r"[1-9]", digits) else digits
     written = number.partition("/")[2] if file.plan.number_open else number
     wrong = {
@@ -280,6 +309,16 @@ def badly_written_number(file: PlanFile) -> Iterator[Finding]:
         yield finding(("number",), number=number, reasons=told, right=f"{padded}/{right}")
 
 
+def _capitals(file: PlanFile, letters: str) -> str:
+    """The letters of a body in capitals; some that are known have small ones: TTg, TTr."""
+    if letters.isupper():
+        return letters
+    known = [sign for one in file.library.legal.signs for sign in one.signs]
+    spelled = letters.casefold()
+    same = (sign for sign in (*known, *_BY_SHORT.values()) if sign.casefold() == spelled)
+    return next(same, letters.upper())
+
+
 def _smaller(symbol: str, right: str) -> bool:
     """Whether some letter is small that should be a capital; `QyĐ` has a small one of its own."""
     return any(one.islower() and two.isupper() for one, two in zip(symbol, right, strict=True))
@@ -289,20 +328,25 @@ def _smaller(symbol: str, right: str) -> bool:
 def number_of_another_type(file: PlanFile) -> Iterator[Finding]:
     """The letters fit the type; a plan that comes along with a decision may have its number."""
     plan = file.plan
-    parts = symbol_of(plan.number or "") if plan else None
-    if plan is None or parts is None:
+    if plan is None or plan.number is None:
         return
-    short, right = parts[1][0].casefold(), _short_type(plan.type)
-    other = right and short in _BY_SHORT and short != right.casefold()
-    if other and "kèm theo quyết định" not in file.tree.text.casefold():
-        yield finding(("number",), number=str(plan.number), type=plan.type, right=right)
+    parts, right = symbol_of(plan.number), _short_type(plan.type)
+    if parts:
+        short = parts[1][0].casefold()
+        other = short in _BY_SHORT and short != right.casefold()
+    else:
+        number = number_of(plan.number)
+        other = number is not None and number.party and not number.suits(plan.type.casefold())
+    if other and right and "kèm theo quyết định" not in file.tree.text.casefold():
+        yield finding(("number",), number=plan.number, type=plan.type, right=right)
 
 
 @RULES.plan(UNKNOWN_TYPE)
 def unknown_document_type(file: PlanFile) -> Iterator[Finding]:
     """A document is of a known type."""
     words = file.plan.type if file.plan else ""
-    if words and not _short_type(words):
+    party = file.plan is not None and _OF_PARTY.match(file.plan.number or "")
+    if words and not party and not _short_type(words) and accented(words) not in _NO_SHORT:
         close = near(words, list(_TYPES), most=1, least=0.75)
         yield finding(("type",), type=words, nearest=close[0] if close else "")
 
@@ -315,11 +359,12 @@ def number_of_another_issuer(file: PlanFile) -> Iterator[Finding]:
     if plan is None or plan.issuer is None or parts is None or len(parts[1]) < 2:  # noqa: PLR2004 - type and body
         return
     code, issuer = parts[1][1], names_of(file, plan.issuer)
+    collective = is_collective(plan.issuer)
     if code.upper() == "UBND":
-        other = bool(issuer) and not is_collective(plan.issuer)
+        other = bool(issuer) and not collective
     else:
         named = {unit.unit for unit in file.registry.named(code, plan.place)}
-        other = bool(issuer and named) and issuer.isdisjoint(named)
+        other = bool(named and (issuer or collective)) and issuer.isdisjoint(named)
     if other:
         facts = {"number": str(plan.number), "code": code, "issuer": plan.issuer}
         yield finding(("number",), words=code, **facts)

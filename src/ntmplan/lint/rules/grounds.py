@@ -66,6 +66,8 @@ legal_basis:
 
 SEE_NEW = marked("Rest the plan on {document}.")
 SEE_WHAT = marked("Look for what has taken its place.")
+_STRATEGY = 5
+"""What is for more than so many years after its first is carried out by plan after plan."""
 _YEARS = regex(r"\b(\d{4})\s*[-–]\s*(\d{4})\b")
 
 
@@ -102,5 +104,7 @@ def period_differs_from_legal_basis(file: PlanFile) -> Iterator[Finding]:
     if not periods or own in periods or (around and own[0] == own[1]):
         return
     nearest = min(around or periods, key=lambda each: each[1] - each[0])
+    if around and nearest[1] - nearest[0] >= _STRATEGY:
+        return  # a plan for some years of a strategy
     facts = {"period": plan.period.words, "document": periods[nearest].words}
     yield finding(("period",), **facts, other=f"{nearest[0]}-{nearest[1]}")

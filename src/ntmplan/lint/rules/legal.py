@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Severity, marked
 from ntmplan.reading.documents import documents
-from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.finding import Finding
 from ntmplan.repository import PlanFile
 
 RULES = Rules()
@@ -50,9 +50,4 @@ def document_dated_after_plan(file: PlanFile) -> Iterator[Finding]:
     for one in documents(file):
         if one.date is None or one.date.earliest is None or one.date.earliest <= plan.date.latest:
             continue
-        facts = {"date": one.date.words, "plan_date": plan.date.words}
-        if one.basis is not None and plan.legal_basis[one.basis].date == one.date:
-            document = plan.legal_basis[one.basis].document
-            yield finding(("legal_basis", one.basis, "date"), document=document, **facts)
-        else:
-            yield one.found(file, **facts)
+        yield one.found_at(file, "date", date=one.date.words, plan_date=plan.date.words)

@@ -10,7 +10,9 @@ from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
 from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Kind, Phrase, Route, Severity, marked
+from ntmplan.reading.bodies import is_place, is_vague
 from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.money import without_costs
 from ntmplan.reading.roles import (
     Duty,
     Roles,
@@ -18,15 +20,16 @@ from ntmplan.reading.roles import (
     by_area,
     has_part,
     is_catch_all,
+    issues,
     numbers,
     roles,
     settled,
     unit_of,
 )
-from ntmplan.reading.sentences import misread
+from ntmplan.reading.sentences import has_figure, misread
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, holds, says, speaks_of
+from ntmplan.text import accented, beginning, holds, says, speaks_of
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -39,7 +42,8 @@ NO_TASK = Kind(
     marked("Name them where they lead or support, if the duties are more than general ones."),
     why=marked(
         "What a unit has to do and until when stands in the tasks; duties alone have neither lead"
-        " nor date."
+        " nor date. It is told where one of them has more than what many units have as a duty:"
+        " money, reports, telling people."
     ),
     bad="""\
 tasks:
@@ -158,8 +162,15 @@ organization:
 )
 _OTHER_WORK = (
     *("kinh phí", "điều tra", "khảo sát", "thanh tra", "kiểm tra", "giám sát", "thẩm định"),
-    *("báo cáo", "tuyên truyền"),
+    *("báo cáo", "tuyên truyền", "vận động"),
 )
+_MONEY = ("kinh phí", "ngân sách", "dự toán", "quyết toán", "thanh toán", "nguồn vốn", "bố trí vốn")
+_FOLLOW_UP = (
+    *("theo dõi", "đôn đốc", "tổng hợp", "báo cáo", "đầu mối", "thường trực", "giám sát"),
+    *("tuyên truyền", "vận động", "xây dựng kế hoạch", "ban hành kế hoạch", "cụ thể hóa", "gửi"),
+)
+_ASKED = ("đề nghị",)
+_HEAD_AND_NAMES = 110
 _HEAD = 60
 """A duty whose first signs hold such words is about another work than the area's tasks."""
 _LEADS, _SUPPORTS = marked("leads"), marked("supports")
@@ -169,19 +180,44 @@ _LEADS, _SUPPORTS = marked("leads"), marked("supports")
 def duties_without_task(file: PlanFile) -> Iterator[Finding]:
     """Who has duties leads or supports a task; one finding for all that do not."""
     known = roles(file)
-    led = known.duties and any(work.leads for work in known.works)
-    if not led or _unclear(file, known.works):
+    led = sum(bool(work.leads) for work in known.works) * 2 >= len(known.works) > 0
+    if not (led and known.duties) or _unclear(file, known.works):
         return
     idle: dict[str, Duty] = {}
+    telling = False
     for duty in known.duties:
         for mention in duty.owners:
-            unit = unit_of(mention)
-            idles = unit.kind != CATCH_ALL and not known.works_at_all(unit)
-            if idles and not _within_busy(file, known, duty.entry):
+            if _idles(file, known, mention) and not _within_busy(file, known, duty.entry):
                 idle.setdefault(mention.name, duty)
-    if idle:
+                telling = telling or not (_is_general(duty.text) or _is_asked(known, duty.route))
+    if telling:
         first = next(iter(idle.values())).entry
         yield finding(_paragraph(known, first.route), units="; ".join(idle))
+
+
+def _idles(file: PlanFile, known: Roles, mention: Mention) -> bool:
+    """Whether a name is of a body, other than the plan's issuer, that has no task."""
+    unit = unit_of(mention)
+    if unit.kind == CATCH_ALL or known.works_at_all(unit):
+        return False
+    if not mention.units:
+        nobody = is_vague(mention.words) or is_place(mention.words)
+        if nobody or known.names_busy(mention.words):
+            return False
+    return not issues(file, unit)
+
+
+def _is_general(text: str) -> bool:
+    """Whether a duty counts nothing and is what many have: money, reports, telling people."""
+    general = says(text, _MONEY) or says(text[:_HEAD_AND_NAMES], _FOLLOW_UP)
+    return general and not has_figure(without_costs(text))
+
+
+def _is_asked(known: Roles, route: Route) -> bool:
+    """Whether a duty stands where its unit is asked and not told: it is nobody's to assign to."""
+    above = (known.entries.get(route[:end]) for end in range(1, len(route)))
+    said = (entry.passage.heading or entry.passage.sentence or "" for entry in above if entry)
+    return any(beginning(words, _ASKED) for words in said)
 
 
 def _unclear(file: PlanFile, works: tuple[Work, ...] | list[Work]) -> bool:
@@ -232,16 +268,20 @@ def _outside(file: PlanFile, known: Roles, area: str, works: list[Work]) -> dict
             unit = unit_of(mention)
             busy = settled(file, mention) and not is_catch_all(mention) and known.works_at_all(unit)
             only_helps = (
-                not duty.entry.lead and any(map(is_catch_all, named)) and _helps(file, duty)
+                not duty.entry.lead and any(map(is_catch_all, named)) and _helps(known, duty)
             )
             if busy and not only_helps and not has_part(unit, named):
                 found[mention.name].append(duty)
-    return found
+    return {
+        name: duties
+        for name, duties in found.items()
+        if not all(says(duty.text[:_HEAD], _OTHER_WORK) for duty in duties)
+    }
 
 
-def _helps(file: PlanFile, duty: Duty) -> bool:
+def _helps(known: Roles, duty: Duty) -> bool:
     """Whether the plan says of a duty that its unit supports; a catch-all may then mean it."""
-    supports = file.units(duty.entry.support)
+    supports = known.named(duty.entry.support)
     return any(has_part(unit_of(owner), supports) for owner in duty.owners)
 
 
@@ -263,7 +303,7 @@ def contradicting_roles(file: PlanFile) -> Iterator[Finding]:
         clashes: defaultdict[tuple[str, str], list[_Clash]] = defaultdict(list)
         for duty in known.speaking[area]:
             if not says(duty.text[:_HEAD], _OTHER_WORK):
-                for clash in _clashes(file, duty, area, works):
+                for clash in _clashes(known, duty, area, works):
                     clashes[clash.unit, clash.there].append(clash)
         for (unit, _), found in clashes.items():
             entries = [clash.duty.entry for clash in found]
@@ -278,9 +318,9 @@ def contradicting_roles(file: PlanFile) -> Iterator[Finding]:
             )
 
 
-def _clashes(file: PlanFile, duty: Duty, area: str, works: list[Work]) -> Iterator[_Clash]:
+def _clashes(known: Roles, duty: Duty, area: str, works: list[Work]) -> Iterator[_Clash]:
     """The units to which a duty gives one role, and all tasks of the area the other."""
-    leads, supports = file.units(duty.entry.lead), file.units(duty.entry.support)
+    leads, supports = known.named(duty.entry.lead), known.named(duty.entry.support)
     led = {mention.name: _with(mention, works, "leads") for mention in (*leads, *supports)}
     helped = {mention.name: _with(mention, works, "supports") for mention in (*leads, *supports)}
     for mention in leads:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.units import cells, named_in
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
+from ntmplan.reading.bodies import is_vague, one_body
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import is_catch_all
 from ntmplan.reading.sentences import joined
+from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, one_line, regex
+from ntmplan.text import KEPT, accented, one_line, regex
 
 RULES = Rules()
 _N = Severity.NOTE
 _ASIDE = regex(r"\s*\([^()]*\)\s*$")
+_EVERYDAY = (
+    *(("Ủy ban nhân dân", "UBND"), ("Uỷ ban nhân dân", "UBND"), ("ủy ban nhân dân", "UBND")),
+    *(("Hội đồng nhân dân", "HĐND"), ("hội đồng nhân dân", "HĐND"), ("Mặt trận Tổ quốc", "MTTQ")),
+)
+_LEVELS = (" tỉnh", " huyện", " quận", " thị xã", " xã", " phường", " thành phố")
 _FEW = 4
 """So many lines stand in a message before the rest is left out."""
 
@@ -80,8 +88,8 @@ def unit_written_several_ways(file: PlanFile) -> Iterator[Finding]:
     named = _several_names(file)
     for route, words in cells(file) if named else ():
         for mention in named_in(file)[words]:
-            if mention.name in named and len(mention.units) == 1 and not is_catch_all(mention):
-                written[mention.name][_spelling(mention.words)].append(route)
+            if (name := named.get(mention.words)) and not is_catch_all(mention):
+                written[name][_spelling(mention.words)].append(route)
     for spellings in written.values():
         usual = max(spellings, key=lambda name: len(spellings[name]))
         others = {name: routes for name, routes in spellings.items() if name != usual}
@@ -91,13 +99,32 @@ def unit_written_several_ways(file: PlanFile) -> Iterator[Finding]:
             yield finding(route, words=first, usual=usual, others=joined(told))
 
 
-def _several_names(file: PlanFile) -> set[str]:
-    """The names of the units that are written in several ways."""
-    spelled: defaultdict[str, set[str]] = defaultdict(set)
+def _several_names(file: PlanFile) -> dict[str, str]:
+    """The words that name units that are written in several ways, with the name of each unit."""
+    meant: dict[str, str] = {}
+    spelled: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for mentions in named_in(file).values():
         for mention in mentions:
-            spelled[mention.name].add(_spelling(mention.words))
-    return {name for name, ways in spelled.items() if len(ways) > 1}
+            name = mention.name if mention.units else _by_another_name(mention.words, spelled)
+            meant[mention.words] = name
+            spelled[name].setdefault(_told_apart(_spelling(mention.words)), mention.words)
+    return {words: name for words, name in meant.items() if len(spelled[name]) > 1}
+
+
+def _by_another_name(words: str, known: Iterable[str]) -> str:
+    """The name by which a unit that nobody registered is known already: `Phòng CCHC` is long too.
+
+    A head, `Trưởng phòng Nghiệp vụ`, speaks for its unit, but is no other way to write it; a group
+    (`Ban điều hành 26 khu phố`) has no name of its own.
+    """
+    begins, many = accented(words)[:1], "ác " in words or any(map(str.isdigit, words))
+    return (
+        words
+        if many
+        else next(
+            (one for one in known if accented(one)[:1] == begins and one_body(words, one)), words
+        )
+    )
 
 
 @lru_cache(maxsize=KEPT)
@@ -105,6 +132,19 @@ def _spelling(words: str) -> str:
     """How a unit is written; a capital at the beginning of a cell makes no difference."""
     bare = _ASIDE.sub("", one_line(words))
     return bare[:1].upper() + bare[1:]
+
+
+@lru_cache(maxsize=KEPT)
+def _told_apart(spelling: str) -> str:
+    """What tells spellings apart: not the bodies that everybody shortens, nor a unit's level.
+
+    `Văn phòng HĐND và UBND xã` is called so without `xã` in a plan of a commune.
+    """
+    short = spelling
+    for words, letters in _EVERYDAY:
+        short = short.replace(words, letters)
+    level = next((one for one in _LEVELS if short.endswith(one)), "")
+    return short if "," in short or "ác " in short else short.removesuffix(level)
 
 
 def _told(file: PlanFile, name: str, routes: list[Route]) -> Fact:
@@ -119,11 +159,24 @@ def _lines(file: PlanFile, routes: list[Route]) -> str:
 
 @RULES.plan(OTHER_JOINTS)
 def units_not_parted_by_semicolon(file: PlanFile) -> Iterator[Finding]:
-    """A semicolon parts units; one finding for all cells where it does not."""
+    """A semicolon parts units; one finding for all cells where it does not.
+
+    The name over a paragraph is no cell: it is printed as a heading, and written like a sentence.
+    """
     joined_otherwise = {
         words
         for words, mentions in named_in(file).items()
-        if len(mentions) > sum(bool(part.strip(" .")) for part in words.split(";"))
+        if _surely(mentions) > sum(bool(part.strip(" .")) for part in words.split(";"))
     }
-    if routes := [route for route, words in cells(file) if words in joined_otherwise]:
+    own = [(route, words) for route, words in cells(file) if route[-1] != "unit"]
+    if routes := [route for route, words in own if words in joined_otherwise]:
         yield finding(routes[0], lines=_lines(file, routes))
+
+
+def _surely(mentions: tuple[Mention, ...]) -> int:
+    """How many units a cell names; `Ban Quản lý Khu kinh tế và các khu công nghiệp` may be one."""
+    doubts = sum(
+        not (one.units or other.units) and is_vague(other.words)
+        for one, other in pairwise(mentions)
+    )
+    return len(mentions) - doubts

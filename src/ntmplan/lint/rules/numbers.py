@@ -194,7 +194,7 @@ def document_with_two_dates(file: PlanFile) -> Iterator[Finding]:
         alone = same or not _shared(file.library.legal, one.number)
         if alone and other.date and _slip(other.date, one.date, one.number):
             line = _line(file, other)
-            yield one.found(file, date=one.date.words, other=other.date.words, line=line)
+            yield one.found_at(file, "date", date=one.date.words, other=other.date.words, line=line)
 
 
 @RULES.plan(OTHER_DATE)
@@ -207,11 +207,14 @@ def date_differs_from_known_document(file: PlanFile) -> Iterator[Finding]:
         right = any(_same_day(each.date, one.date) for each in known)
         slips = [each for each in known if _slip(each.date, one.date, one.number)]
         if slips and not right:
-            yield one.found(file, date=one.date.words, known=slips[0].date.words)
+            yield one.found_at(file, "date", date=one.date.words, known=slips[0].date.words)
 
 
-_PARTY = "TW"
-"""The Party's central bodies issue resolutions on Sundays too (57-NQ/TW, 68-NQ/TW)."""
+_ANY_DAY = frozenset({"TW", "QH", "CP"})
+"""The Party's central bodies issue resolutions on Sundays too (57-NQ/TW, 68-NQ/TW), the National
+Assembly passed laws on a Saturday (29/6/2024), the Government decrees on a Sunday (30/6/2024)."""
+_URGENT = "CĐ"
+"""A telegram is sent when there is need."""
 
 
 @RULES.plan(DAY_OFF)
@@ -223,11 +226,12 @@ def document_dated_on_day_off(file: PlanFile) -> Iterator[Finding]:
         if one.date is None or day is None or day.weekday() <= _FRIDAY:
             continue
         sure = any(_same_day(each.date, one.date) for each in _known(file.library.legal, one))
-        sure = sure or (one.number is not None and one.number.organ == _PARTY)
+        if one.number and (one.number.organ in _ANY_DAY or one.number.sign == _URGENT):
+            continue
         if not sure and (one.key, day) not in told:
             told.add((one.key, day))
             weekday = Phrase(SATURDAY if day.weekday() == _FRIDAY + 1 else SUNDAY)
-            yield one.found(file, date=one.date.words, weekday=weekday)
+            yield one.found_at(file, "date", date=one.date.words, weekday=weekday)
 
 
 @RULES.plan(OTHER_TYPE)
@@ -247,7 +251,7 @@ def number_of_another_issuer(file: PlanFile) -> Iterator[Finding]:
         legal = file.library.legal
         signed, issuer = legal.sign(one.number.organ), legal.issuer(one.issuer)
         if signed and issuer and signed is not issuer:
-            yield one.found(file, signed=signed.name, issuer=one.issuer)
+            yield one.found_at(file, "issuer", signed=signed.name, issuer=one.issuer)
 
 
 @RULES.plan(MALFORMED)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.value import UNIT
 from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.bodies import is_vague
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.partners import partners
 from ntmplan.reading.roles import (
@@ -22,12 +23,13 @@ from ntmplan.reading.roles import (
     numbers,
     roles,
     same,
+    settled,
     unit_of,
 )
 from ntmplan.reading.verbs import says_what_is_done
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, Words, accented, holds, regex, says
+from ntmplan.text import KEPT, Words, accented, beginning, holds, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -44,9 +46,14 @@ _ITS_OWN = (
     *("báo cáo", "được giao", "được phân công", "phân công phụ trách", "chức năng", "thẩm quyền"),
     *("phân cấp", "trực thuộc", "hội viên", "đoàn viên", "tuyên truyền", "vận động nhân dân"),
     *("vận động người dân", "ngành mình", "đơn vị mình", "địa phương mình", "địa bàn mình"),
+    *("cơ quan mình", "ngành phụ trách", "ngành quản lý", "đơn vị quản lý", "địa phương quản lý"),
+    *("cung cấp số liệu", "cung cấp thông tin", "theo đề nghị của", "theo yêu cầu của"),
+    *("cử cán bộ", "cử công chức", "bố trí cán bộ", "lồng ghép nguồn", "lồng ghép các nguồn"),
     *(f"{f} {r}" for f in ("phạm vi", "lĩnh vực", "địa bàn") for r in ("quản lý", "phụ trách")),
 )
 """Each unit does this for its own field, members or readers: the same words, another work."""
+_TELL = ("tuyên truyền", "vận động", "phổ biến", "tăng cường tuyên truyền", "đẩy mạnh tuyên truyền")
+"""What follows them up to the end of a clause is what people are told to do."""
 _ANY_DUTY = (
     "chủ trì phối hợp với các sở ban ngành đơn vị cơ quan địa phương có liên quan tổ chức triển"
     " khai thực hiện nội dung nhiệm vụ giải pháp của kế hoạch chương trình này theo quy định và"
@@ -56,7 +63,11 @@ _ANY_DUTY = (
 _LITTLE = frozenset(accented("các những và của trong với theo cho về trên tại để đến từ do là có"))
 _ALIKE = 0.4
 """A sentence that has so much of the words of a work may be about that work."""
+_MOST = 0.6
+"""A sentence that has so much of the words of an area's title may be about that area."""
 _SHOWN = 14
+_NAMES_FOLLOW, _SOMEBODY_LEADS = (":", "("), ("chủ trì",)
+_CHARGE, _PLANS = ("chủ trì", "thường trực", "đầu mối"), ("kế hoạch", "chương trình", "đề án")
 
 SAME_DUTY = Kind(
     "U317",
@@ -190,8 +201,9 @@ def same_duty_of_several_units(file: PlanFile) -> Iterator[Finding]:
 def _shared(file: PlanFile) -> Iterator[tuple[_Clause, list[Duty]]]:
     """The clauses that stand in several duties, the longest first, as the last one has them."""
     standing: defaultdict[Words, list[tuple[_Clause, Duty]]] = defaultdict(list)
-    for duty in roles(file).duties:
-        leads = file.units(duty.entry.lead)
+    known = roles(file)
+    for duty in known.duties:
+        leads = known.named(duty.entry.lead)
         helps = leads and not any(has_part(unit_of(one), leads) for one in duty.owners)
         for clause in () if helps else _clauses(duty.text):
             standing[clause.key].append((clause, duty))
@@ -225,7 +237,7 @@ def _clauses(text: str) -> tuple[_Clause, ...]:
     """The clauses of a duty that may be a work of the unit's own, each once."""
     found: dict[Words, str] = {}
     for clause in _CLAUSE.split(text):
-        if clause.count(" ") < _WHOLE - 1 or _SUPPORT.match(clause):
+        if clause.count(" ") < _WHOLE - 1 or _SUPPORT.match(clause) or beginning(clause, _TELL):
             continue
         commas = list(_COMMA.finditer(clause))[:_PARTS]
         starts = [0, *(comma.end() for comma in commas)]
@@ -271,8 +283,12 @@ def _short(words: str) -> str:
 def support_of_nobody_named(file: PlanFile) -> Iterator[Finding]:
     """Who is to support is told whom."""
     for duty in roles(file).duties:
-        named, _ = partners(file, duty.text)
-        if named and not duty.entry.lead and all(map(is_catch_all, named)):
+        named, work = partners(file, duty.text)
+        behind = duty.text.partition(named[-1].words)[2].lstrip() if named else ""
+        if behind.startswith(_NAMES_FOLLOW) or says(work, _SOMEBODY_LEADS):
+            continue
+        nobody = all(is_catch_all(one) or (not one.units and is_vague(one.words)) for one in named)
+        if named and nobody and not duty.entry.lead:
             yield finding(
                 duty.route,
                 words=named[0].words,
@@ -287,12 +303,16 @@ def support_without_lead(file: PlanFile) -> Iterator[Finding]:
     known = roles(file)
     for duty in known.duties:
         named, work = partners(file, duty.text)
-        real = [unit_of(mention) for mention in named if len(mention.units) == 1]
+        if says(work, _SOMEBODY_LEADS):
+            continue
+        real = [unit_of(mention) for mention in named if settled(file, mention)]
         real = [unit for unit in real if unit.kind == UNIT]
         if real and len(real) == len(named) and not duty.entry.lead:
             wanted = set(accented(work)) - _LITTLE
-            said = [set(words) for unit in real for words in _led(known, unit)]
-            if wanted and said and all(len(wanted & one) < _ALIKE * len(wanted) for one in said):
+            led = [_told(known, unit) for unit in real]
+            if wanted and any(led) and not any(_may_be(one, wanted) for one in chain(*led)):
+                if all(map(partial(_in_charge, known), real)):
+                    continue
                 yield finding(
                     duty.route,
                     unit="; ".join(mention.name for mention in duty.owners),
@@ -300,10 +320,30 @@ def support_without_lead(file: PlanFile) -> Iterator[Finding]:
                 )
 
 
-def _led(known: Roles, unit: Unit) -> Iterator[Words]:
-    """The words of all that a unit has as a duty or leads."""
-    for duty in known.of(unit):
-        yield duty.words
-    for work in known.works:
-        if has_part(unit, work.leads):
-            yield accented(work.task.text)
+def _in_charge(known: Roles, unit: Unit) -> bool:
+    """Whether a unit is to see to the whole plan: whatever others support may be part of that."""
+    return any(says(one.text, _CHARGE) and says(one.text, _PLANS) for one in known.of(unit))
+
+
+class _Told(NamedTuple):
+    """What a unit has to do, by its words, and how many of them tell that it is that."""
+
+    words: frozenset[str]
+    area: bool
+
+
+def _told(known: Roles, unit: Unit) -> list[_Told]:
+    """The duties of a unit, the tasks that it leads, and the areas in which it leads them."""
+    tasks = [work.task for work in known.works if has_part(unit, work.leads)]
+    areas = {task.entry.area for task in tasks} - {""}
+    return [
+        *(_Told(duty.bag, area=False) for duty in known.of(unit)),
+        *(_Told(frozenset(accented(task.text)), area=False) for task in tasks),
+        *(_Told(frozenset(accented(area)) - _LITTLE, area=True) for area in areas),
+    ]
+
+
+def _may_be(told: _Told, wanted: set[str]) -> bool:
+    """Whether a work may be about it: of the work many words are the same, of an area most."""
+    shared = len(wanted & told.words)
+    return shared >= (_MOST * len(told.words) if told.area else _ALIKE * len(wanted))

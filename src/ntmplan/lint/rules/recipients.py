@@ -3,34 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage
 from ntmplan.model.value import GROUP
 from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.bodies import one_body
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.partners import partners
 from ntmplan.reading.roles import has_part, is_catch_all, roles
 from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention, Unit
+from ntmplan.registry.spelling import ACCENTED
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, folded, holds, regex
+from ntmplan.text import Words, accented, beginning, folded, holds, regex
 
 RULES = Rules()
 _W = Severity.WARNING
 _ARCHIVE = ("luu",)
-_SIGN = regex(r"\b[A-ZĐ]{4,}\b")
+_LEADING = ("chủ trì",)
+"""What a duty can begin with before "phối hợp với"."""
+_SIGN = regex(r"\b[A-ZĐ]{2,}\b")
+_SURE = 4
 """Shorter signs are those of sections of an office, and fit departments by chance."""
+_ROOM = accented("Phòng")
+_OFFICE, _AND = accented("Văn phòng"), accented("và")
+_MEMBERS = ("thanh", "vien")
+"""A line for the members of a board: nobody but the board knows which units they are of."""
 _AS_ABOVE = ("nhu",)
 """`Như trên`, `Như mục V`: everybody whom the plan names."""
 _EVERYBODY = frozenset({"đơn vị", "cơ quan"})
 _COVERED_BY = (
     (("so",), ("sở",)),
+    (("cong an", "bo chi huy", "bo chqs", "bch quan su", "thanh tra tinh"), ("ngành", "ban")),
     (("bo",), ("bộ",)),
-    (("ubnd", "uy ban nhan dan"), ("huyện", "xã", "phường", "địa phương", "thành phố", "cấp")),
     (
-        ("hoi", "doan", "tinh doan", "lien doan", "lien minh", "mat tran", "uy ban mat tran"),
+        (
+            *("hoi", "doan", "tinh doan", "lien doan", "lien minh", "mat tran", "uy ban mat tran"),
+            *("huyen doan", "mttq", "ubmttq", "uy ban mttq"),
+        ),
         ("đoàn thể", "tổ chức", "hội", "mặt trận", "mttq"),
     ),
     (("cac to chuc",), ("đoàn thể", "tổ chức", "hội")),
@@ -40,9 +53,28 @@ _COVERED_BY = (
     ),
 )
 """How the names of units begin, and the words by which a line for many takes them in."""
+_COMMITTEES = ("ubnd", "uy ban nhan dan")
+_UPPER = ("UBND huyện", "ủy ban nhân dân huyện", "cấp huyện", "các huyện")
+_BY_LEVEL = (
+    (("cac tinh",), ("tỉnh",)),
+    (("huyen", "quan", "thi xa", "thanh pho"), ("huyện", "quận", "thị xã", "thành phố")),
+    (("xa", "phuong", "thi tran", "dac khu"), ("xã", "phường", "thị trấn", "đặc khu", *_UPPER)),
+)
+"""The levels of committees, and the words by which a line for many takes a level in. Districts
+pass a plan on to their communes, the rooms of a district don't."""
+_ALL_LEVELS = ("địa phương", "các cấp", "các tỉnh")
+_TOWN, _SOCIAL = (" ".join(accented(words)) for words in ("thị xã", "xã hội"))
+_FRONT, _FRONT_SIGN = accented("mặt trận tổ quốc"), "mttq"
+_BODIES = ("hội", "đoàn", "huyện đoàn", "mặt trận", "mttq", "ủy ban", "ubnd", "công an")
+"""How names begin that are judged though nobody registered them: bodies with an office of their
+own. A room or board of the issuer gets its plans in other ways."""
 _UNDER = accented("thuộc Sở")
 _REST = ("ban", "ngành")
 """Offices, agencies and what else a province has beside its departments."""
+_ROOMS = (("phong",), ("trung",))
+"""How the names of what the committees of districts and communes have begin."""
+_SEVERAL = frozenset({"cac", "nganh", "the"})
+"""Words of a line for many: `Các sở`, `Sở, ban, ngành, đoàn thể tỉnh`."""
 
 RELIED_ON = Kind(
     "U307",
@@ -96,16 +128,18 @@ recipients: ["Các sở, ban, ngành, đoàn thể tỉnh", "Lưu: VT."]
 class _Line(NamedTuple):
     """A line of the recipients."""
 
+    text: str
     words: Words
     bare: Words
     units: tuple[Mention, ...]
 
 
+@lru_cache(maxsize=1)
 def _lines(file: PlanFile) -> list[_Line]:
     """Who gets the plan; the line for the archive is none of them."""
     top = file.plan.recipients if file.plan else None
     said = _said(top) if top else ()
-    lines = (_Line(accented(text), folded(text), file.units(text)) for text in said)
+    lines = (_Line(text, accented(text), folded(text), file.units(text)) for text in said)
     return [line for line in lines if line.bare[:1] != _ARCHIVE]
 
 
@@ -117,12 +151,31 @@ def _archived(file: PlanFile) -> list[str]:
 
 
 def _drafts(unit: Unit, signs: Sequence[str]) -> bool:
-    """Whether a sign of the archive's line is made of a unit's initials."""
+    """Whether a sign of the archive's line is made of a unit's initials.
+
+    `KT` is the economic room of a commune, `Phòng Kinh tế`, and a section in a province's office.
+    """
+    long = tuple(sign for sign in signs if len(sign) >= _SURE)
     for name in unit.spellings:
-        initials = "".join(word[0] for word in accented(name)).upper()
-        if any(initials.startswith(sign) or initials[1:].startswith(sign) for sign in signs):
-            return True
-    return False
+        words = accented(name)
+        for said in (words, [word for word in words if word != _AND[0]]):
+            initials = "".join(word[0] for word in said).upper()
+            if any(initials.startswith(sign) or initials[1:].startswith(sign) for sign in long):
+                return True
+            if words[:1] == _ROOM and initials[1:] in signs:
+                return True
+    return any(name in long for name in unit.spellings)
+
+
+def _is_own_office(file: PlanFile, mention: Mention) -> bool:
+    """Whether a unit is the office of who issues the plan, as `Văn phòng HĐND và UBND`.
+
+    What stands behind `Văn phòng`, or behind "và", is how the issuer's name begins.
+    """
+    said = ACCENTED.one(accented(mention.words))
+    issuer = ACCENTED.one(accented(file.plan.issuer or "")) if file.plan else ()
+    bodies = (said[at:] for at in range(2, len(said)) if at == 2 or said[at - 1 : at] == _AND)  # noqa: PLR2004 - behind two words
+    return said[:2] == _OFFICE and any(issuer[: len(body)] == body for body in bodies)
 
 
 def _said(passage: Passage) -> Iterator[str]:
@@ -140,10 +193,12 @@ def _gets_it(file: PlanFile, unit: Unit, lines: list[_Line]) -> bool:
     """
     spelled = [accented(name) for name in unit.spellings]
     issuing = {one.unit for mention in _issuing(file) for one in mention.units}
+    loose = not file.registry  # where a register has all spellings, no two names are compared
     return any(
         has_part(unit, line.units, above=unit.parent not in issuing)
         or any(holds(line.words, name) for name in spelled)
         or any(_beside(unit, one) for mention in line.units for one in mention.units)
+        or (loose and any(one_body(unit.unit, mention.words) for mention in line.units))
         or _takes_in(line, unit)
         for line in lines
     )
@@ -157,17 +212,42 @@ def _beside(unit: Unit, group: Unit) -> bool:
 
 def _takes_in(line: _Line, unit: Unit) -> bool:
     """Whether a line for many, such as `Các sở, ban, ngành`, means a unit too."""
-    if line.bare[:1] == _AS_ABOVE:
+    if line.bare[:1] == _AS_ABOVE or (holds(line.bare, _MEMBERS) and unit.kind != GROUP):
         return True
-    several = "cac" in line.bare or not line.units or all(map(is_catch_all, line.units))
-    if not several:
+    if _FRONT_SIGN in "".join(line.bare) and holds(ACCENTED.one(accented(unit.unit)), _FRONT):
+        return True  # `UB.MTTQVN tỉnh`
+    if _SEVERAL.isdisjoint(line.bare) and not all(map(_is_many, line.units)):
         return False
     said = _without_tail(line.words)
     name = folded(unit.unit)
     own = next((words for heads, words in _COVERED_BY if _begins(name, heads)), ())
-    if any(holds(said, accented(word)) for word in _EVERYBODY) and (said is line.words or not own):
+    committee = _begins(name, _COMMITTEES)
+    theirs = own or committee
+    if any(holds(said, accented(word)) for word in _EVERYBODY) and (
+        said is line.words or not theirs
+    ):
         return True
-    return any(holds(said, accented(word)) for word in own or _REST)
+    if committee:
+        return _takes_in_level(said, name)
+    rest = (*_REST, "phòng") if name[:1] in _ROOMS else _REST
+    return any(holds(said, accented(word)) for word in own or rest)
+
+
+def _is_many(mention: Mention) -> bool:
+    return is_catch_all(mention) or all(unit.kind == GROUP for unit in mention.meant)
+
+
+def _takes_in_level(said: Words, name: Words) -> bool:
+    """Whether words for many take in the level of a committee.
+
+    The `xã` in `thị xã` and in `chính trị - xã hội` is none.
+    """
+    found = (own for heads, own in _BY_LEVEL if any(holds(name, folded(one)) for one in heads))
+    levels = next(found, ())
+    communes = accented(" ".join(said).replace(_TOWN, "").replace(_SOCIAL, ""))
+    return any(
+        holds(communes if one == "xã" else said, accented(one)) for one in (*levels, *_ALL_LEVELS)
+    )
 
 
 def _without_tail(words: Words) -> Words:
@@ -213,7 +293,8 @@ def _relied_on(file: PlanFile) -> Iterator[tuple[Route, Mention]]:
             cells = {"to": passage.to, "via": passage.via}
         elif isinstance(passage, DutyPassage):
             cells = {"lead": passage.lead, "support": passage.support}
-            for mention in partners(file, passage.sentence or "")[0]:
+            said = (passage.sentence or "").lstrip()
+            for mention in partners(file, said[len(beginning(said, _LEADING)) :])[0]:
                 yield (*entry.route, passage.kind), mention
         for key, words in cells.items():
             for mention in file.units(words):
@@ -232,11 +313,29 @@ def actor_not_among_recipients(file: PlanFile) -> Iterator[Finding]:
     missing = [
         name
         for name, mention in acting.items()
-        if len(mention.units) == 1
-        and not _drafts(mention.units[0], drafted)
+        if _is_known(file, mention)
+        and not _drafts(mention.meant[0], drafted)
+        and not _issues(file, mention)
         and not is_catch_all(mention)
-        and not has_part(mention.units[0], _issuing(file))
-        and not _gets_it(file, mention.units[0], lines)
+        and not _gets_it(file, mention.meant[0], lines)
     ]
     if missing:
         yield finding(("recipients",), units="; ".join(missing))
+
+
+def _is_known(file: PlanFile, mention: Mention) -> bool:
+    """Whether it is clear who a name means; without a register also where its first word tells."""
+    if len(mention.meant) > 1:
+        return False
+    if file.registry.registered(mention.meant[0].unit):
+        return True
+    return not file.registry and beginning(mention.words, _BODIES) != ""
+
+
+def _issues(file: PlanFile, mention: Mention) -> bool:
+    """Whether a name is the issuer's, its office's, or that of the unit above it."""
+    if has_part(mention.meant[0], _issuing(file)) or _is_own_office(file, mention):
+        return True
+    said = ACCENTED.one(accented(mention.words))
+    names = (one.words for one in _issuing(file))
+    return any(ACCENTED.one(accented(name))[: len(said)] == said for name in names)

@@ -18,7 +18,7 @@ from ntmplan.reading.printed import Spot
 from ntmplan.reading.search import lowered
 from ntmplan.reading.sentences import sentences
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, Words, accented, regex
+from ntmplan.text import KEPT, Words, accented, folded, regex
 
 RULES = Rules()
 _N = Severity.NOTE
@@ -77,6 +77,26 @@ _LONG = 12
 """So many words may follow others and are still a work of their own."""
 _EDGE = 3
 """Two clauses that are nearly the same begin or end with so many same words."""
+_SAY_NOTHING = frozenset(
+    (
+        *("các", "những", "và", "việc", "công", "tác", "hoạt", "động", "thực", "hiện", "triển"),
+        *(
+            "khai",
+            "tổ",
+            "chức",
+            "tiếp",
+            "tục",
+            "đẩy",
+            "mạnh",
+            "tăng",
+            "cường",
+            "tốt",
+            "hiệu",
+            "quả",
+        ),
+    )
+)
+"""Words of works that don't tell one from another."""
 _MOST = 50
 """A clause is compared with so many that begin or end like it; the first ones stay."""
 _PARTS = frozenset(("objectives", "tasks", "solutions", "budget", "organization"))
@@ -197,7 +217,26 @@ def _alike_in_words(one: _Part, other: _Part) -> float:
     if ends or one.words == other.words:
         return 1.0
     likeness = len(one.pairs & other.pairs) / len(one.pairs | other.pairs)
-    return min(likeness, 0.99) if likeness >= _LIKE and short >= _MORE else 0.0
+    if likeness < _LIKE or short < _MORE or _of_two_things(one.words, other.words):
+        return 0.0
+    return min(likeness, 0.99)
+
+
+def _of_two_things(one: Words, other: Words) -> bool:
+    """Whether words differ in what they are about alone, which parts two works well enough.
+
+    Behind the verb, and before words that are the same again, each has some that the other lacks:
+    "Lập phương án trồng chè phù hợp với …" and "Lập phương án trồng quế phù hợp với …". Words that
+    every work has, or that differ in their spelling alone, name nothing.
+    """
+    short = min(len(one), len(other))
+    same = next((at for at in range(short) if one[at] != other[at]), short)
+    rest = next((at for at in range(short) if one[-at - 1] != other[-at - 1]), short)
+    if not (same > _EDGE and rest >= _EDGE and same + rest < short):
+        return False
+    first, second = one[same : len(one) - rest], other[same : len(other) - rest]
+    spelt = folded(" ".join(first)) == folded(" ".join(second))
+    return not (spelt or _SAY_NOTHING.issuperset((*first, *second)))
 
 
 def _ends_with(one: list[str], other: list[str]) -> bool:

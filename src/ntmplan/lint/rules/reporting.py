@@ -21,7 +21,7 @@ from ntmplan.reading.sentences import (
     spoken,
 )
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, regex
+from ntmplan.text import accented, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -180,21 +180,21 @@ _COLLECTS = regex(
     r"\bbáo cáo\b(?! viên)|\btổng hợp (?:kết quả|tình hình|tiến độ|thông tin|số liệu)\b",
     re.IGNORECASE,
 )
-_OFTEN = (
-    r"(?:định kỳ(?:\s+(?:h[ằà]ng\s+)?(?:năm|quý|tháng|(?:06|6|sáu) tháng))?"
-    r"|h[ằà]ng (?:năm|quý|tháng)|(?:06|6|sáu) tháng)"
-)
-_RECURRING = regex(
-    rf"\b({_OFTEN})\b[^;.]{{0,60}}\bbáo cáo\b(?! viên)"
-    rf"|\bbáo cáo\b(?! viên)[^;.]{{0,40}}\b({_OFTEN})\b",
+_SPAN = r"(?:h[ằà]ng\s+)?(?:năm|quý|tháng|(?:06|6|sáu) tháng)"
+_SPANS = rf"{_SPAN}(?:(?:,|\s+và)\s+{_SPAN}\b)*"
+_OFTEN = regex(
+    rf"\b(?:định kỳ(?:\s+{_SPANS})?|h[ằà]ng {_SPANS}"
+    rf"|(?:06|6|sáu) tháng(?!\s+(?:đầu|cuối))(?:(?:,|\s+và)\s+{_SPAN}\b)*)\b",
     re.IGNORECASE,
-    needs=("báo cáo",),
+    needs=("định kỳ", "hằng", "hàng", "6 tháng", "sáu tháng"),
 )
+_NEAR_BEFORE, _NEAR_AFTER = 40, 60
+"""So many letters stand between a report and how often it is made, by which comes first."""
 _UPPER = regex(
     r"\btổng hợp,?\s+(?:và\s+)?"
     r"(?P<report>báo cáo\s+(?P<to>(?:UBND|Ủy ban|HĐND|Bộ|Chính phủ|Thủ tướng|Trung ương|Tỉnh ủy"
     r"|Ban Chỉ đạo)\b[^,;.()]*?))"
-    r"(?=\s+(?:theo|trước|để|xem xét|chậm nhất|vào)\b|[,;.()]|$)",
+    r"(?=\s+(?:theo|trước|để|xem xét|chậm nhất|vào|định kỳ|hằng|hàng)\b|[,;.()]|$)",
     needs=("tổng hợp",),
 )
 
@@ -214,8 +214,13 @@ def plan_without_reporting(file: PlanFile) -> Iterator[Finding]:
         return
     texts = [text for _, text, _ in sentences(file, "organization", "solutions", "tasks", "budget")]
     texts += [text for _, text in spoken(plan.closing, ("closing",))]
-    if not any(_REPORT.search(text) for text in texts):
+    if not any(_asks_for_report(text) for text in texts):
         yield finding(("organization",) if plan.organization else ("title",))
+
+
+def _asks_for_report(text: str) -> bool:
+    """Whether a sentence asks for a report, and not merely to be told of trouble."""
+    return any(not _IN_TROUBLE.search(text, 0, one.start()) for one in _REPORT.finditer(text))
 
 
 @RULES.plan(BY_ANYBODY)
@@ -239,20 +244,44 @@ def recurring_report_without_day(file: PlanFile) -> Iterator[Finding]:
     if any(passage.before for _, passage in reports):
         return
     for route, text, entry in sentences(file, "organization", "reporting"):
-        often = None if _has_every(entry) else _RECURRING.search(text)
-        if often and not names_date(text):
-            words = often[1] or often[2]
-            yield finding(route, words=words, every=words)
+        often = None if _has_every(entry) else _how_often(text)
+        if often and not names_date(text) and not _by_the_rules(text, often):
+            yield finding(route, words=often[0], every=often[0])
+
+
+def _how_often(text: str) -> re.Match[str] | None:
+    """How often a sentence asks for a report; None where it doesn't, or once."""
+    for often in _OFTEN.finditer(text):
+        before = _last_clause(text[: often.start()])[-_NEAR_BEFORE:]
+        after = _first_clause(text[often.end() :])[:_NEAR_AFTER]
+        if _REPORT.search(f"{before} ") or _REPORT.search(f" {after}"):
+            return often
+    return None
+
+
+def _by_the_rules(text: str, often: re.Match[str]) -> bool:
+    """Whether rules set the day of a report: `báo cáo định kỳ hằng quý theo quy định`."""
+    return says(_first_clause(text[often.start() :]), ("theo quy định", "theo chế độ"))
+
+
+def _first_clause(text: str) -> str:
+    return text.partition(";")[0].partition(".")[0]
+
+
+def _last_clause(text: str) -> str:
+    return text.rpartition(";")[2].rpartition(".")[2]
 
 
 def _has_every(entry: Entry) -> bool:
     return isinstance(entry.passage, ReportPassage) and entry.passage.every is not None
 
 
-_TROUBLE = regex(
-    r"\b(?:vướng mắc|khó khăn|phát sinh|bất cập)\b[^.;]*$",
+_HARD = ("vướng mắc", "khó khăn", "phát sinh", "bất cập")
+_TROUBLE = regex(rf"\b(?:{'|'.join(_HARD)})\b[^.;]*$", re.IGNORECASE, needs=_HARD)
+_IN_TROUBLE = regex(
+    rf"\b(?:nếu|khi|trường hợp|quá trình|phản ánh)\b[^.;]*\b(?:{'|'.join(_HARD)})\b[^.;]*$",
     re.IGNORECASE,
-    needs=("vướng mắc", "khó khăn", "phát sinh", "bất cập"),
+    needs=_HARD,
 )
 
 

@@ -21,25 +21,26 @@ from ntmplan.reading.roles import (
     settled,
     unit_of,
 )
+from ntmplan.reading.standing import each_its_own, may_assign, names_nobody, only_asked
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, regex, says
+from ntmplan.text import beginning, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
 _PRINCIPAL = ("đầu mối", "chủ trì chính", "chịu trách nhiệm chính")
+_STANDING = ("(thường trực", "cơ quan thường trực", "đơn vị thường trực")
+_IN_CELL = (*_PRINCIPAL, *_STANDING, "(chủ trì", "chủ trì chung")
+"""How a cell marks one of several leads."""
+_IN_TASK = (
+    *("cơ quan đầu mối", "đơn vị đầu mối", "làm đầu mối", "là đầu mối"),
+    *("chủ trì chính", "chủ trì chung", "chịu trách nhiệm chính"),
+)
 _OWN_PLAN = regex(
     r"\b(?:xây dựng|ban hành|lập)\b[^.;]{0,40}\bkế hoạch\b", re.IGNORECASE, needs=("kế hoạch",)
 )
 _ASKED = ("đề nghị",)
-_MAY_ASSIGN = tuple(
-    accented(head)
-    for head in (
-        *("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy", "Đảng", "Ban Thường vụ", "Ban Chấp hành"),
-        *("Hội", "Đoàn", "Tỉnh đoàn", "Liên đoàn", "Mặt trận", "Ủy ban Mặt trận", "UBMTTQ"),
-    )
-)
-"""How issuers begin whose own plans may assign work to a party or mass organisation."""
+_MARKET = "chợ đầu mối"
 
 NO_PRINCIPAL = Kind(
     "U301",
@@ -127,7 +128,7 @@ GROUP_LEADS = Kind(
     "U305",
     "group-leads-without-members",
     _N,
-    marked('"{unit}" leads ({tasks}), but the register does not list who belongs to it.'),
+    marked('"{unit}" leads ({tasks}), but nobody has listed who belongs to it.'),
     marked(
         "List its `members` in units.yaml, or give each of them the duty to make a plan of its own."
     ),
@@ -185,41 +186,48 @@ def joint_lead_without_principal(file: PlanFile) -> Iterator[Finding]:
     for work in roles(file).works:
         named = [mention for mention in work.leads if not is_catch_all(mention)]
         clear = all(settled(file, mention) for mention in named)
-        if len(named) > 1 and clear and not _marked(file, work, named):
-            together[frozenset(mention.name for mention in named)].append(work)
+        units = frozenset(mention.name for mention in named)
+        if len(units) > 1 and clear and not each_its_own(named) and not _marked(file, work, named):
+            together[units].append(work)
     for works in together.values():
         tasks = [work.task for work in works]
-        units = "; ".join(mention.name for mention in works[0].leads)
-        yield finding(cell(file, tasks[0], "lead"), units=units, tasks=numbers(file, tasks))
+        all_units = "; ".join(mention.name for mention in works[0].leads)
+        yield finding(cell(file, tasks[0], "lead"), units=all_units, tasks=numbers(file, tasks))
 
 
 def _marked(file: PlanFile, work: Work, leads: list[Mention]) -> bool:
-    """Whether the cell, or the duties of one of the leads, tell who is the principal."""
-    if says(work.task.lead or "", _PRINCIPAL):
+    """Whether the cell, the task, or the duties of one of the leads tell who is the principal."""
+    if says(work.task.lead or "", _IN_CELL) or says(work.task.text, _IN_TASK):
         return True
     known = roles(file)
     duties = (duty for mention in leads for duty in known.of(unit_of(mention)))
-    return any(says(duty.text, _PRINCIPAL) for duty in duties)
+    return any(_is_principal(duty.text) for duty in duties)
+
+
+def _is_principal(duty: str) -> bool:
+    """Whether a duty makes its unit a principal; a wholesale market, `chợ đầu mối`, is none."""
+    return says(duty, _PRINCIPAL) and says(duty.lower().replace(_MARKET, ""), _PRINCIPAL)
 
 
 @RULES.plan(VAGUE_SUPPORT)
 def support_by_catch_all_only(file: PlanFile) -> Iterator[Finding]:
     """Who supports is named; one finding for all tasks where it is not."""
-    yield from _vague(file, "support", lambda work: work.supports)
+    yield from _vague(file, "support", lambda work: work.supports, names_nobody)
 
 
 @RULES.plan(VAGUE_LEAD)
 def lead_by_catch_all_only(file: PlanFile) -> Iterator[Finding]:
     """Who leads is named; one finding for all tasks where it is not."""
-    yield from _vague(file, "lead", lambda work: work.leads)
+    yield from _vague(file, "lead", lambda work: work.leads, is_catch_all)
 
 
 def _vague(
-    file: PlanFile, key: str, named: Callable[[Work], tuple[Mention, ...]]
+    file: PlanFile,
+    key: str,
+    named: Callable[[Work], tuple[Mention, ...]],
+    nobody: Callable[[Mention], bool],
 ) -> Iterator[Finding]:
-    vague = [
-        work for work in roles(file).works if named(work) and all(map(is_catch_all, named(work)))
-    ]
+    vague = [work for work in roles(file).works if named(work) and all(map(nobody, named(work)))]
     if vague:
         tasks = [work.task for work in vague]
         said = dict.fromkeys(mention.words for work in vague for mention in named(work))
@@ -233,7 +241,7 @@ def duty_for_catch_all_only(file: PlanFile) -> Iterator[Finding]:
     for entry in file.entries:
         if isinstance(entry.passage, DutyPassage) and (said := entry.passage.unit):
             mentions = file.units(said)
-            if mentions and all(map(is_catch_all, mentions)):
+            if mentions and all(map(names_nobody, mentions)):
                 yield finding((*entry.route, "unit"), said=said)
 
 
@@ -253,20 +261,26 @@ def group_leads_without_members(file: PlanFile) -> Iterator[Finding]:
 def requested_unit_leads(file: PlanFile) -> Iterator[Finding]:
     """A unit that the issuer can only ask does not lead."""
     issuer = file.plan.issuer if file.plan else None
-    if not issuer or _may_assign(file, issuer):
+    if not issuer or may_assign(issuer, file.units(issuer)):
         return
-    for unit, works in _leading(file):
-        ordered = [work for work in works if not says(work.task.lead or "", _ASKED)]
-        if unit.requested and ordered:
-            yield _on_lead(file, unit, ordered)
+    led: defaultdict[str, list[tuple[Work, Mention]]] = defaultdict(list)
+    for work in roles(file).works:
+        for mention in work.leads:
+            if only_asked(mention) and not _is_asked(work, mention):
+                led[mention.name].append((work, mention))
+    for name, works in led.items():
+        tasks = [work.task for work, _ in works]
+        route = cell(file, tasks[0], "lead")
+        yield finding(route, words=works[0][1].words, unit=name, tasks=numbers(file, tasks))
 
 
-def _may_assign(file: PlanFile, issuer: str) -> bool:
-    """Whether the issuer is itself outside the administration."""
-    said = accented(issuer)
-    if any(said[: len(head)] == head for head in _MAY_ASSIGN):
+def _is_asked(work: Work, mention: Mention) -> bool:
+    """Whether the cell, the task or the title above it asks the unit to lead."""
+    if says(work.task.lead or "", _ASKED) or beginning(work.task.text, _ASKED):
         return True
-    return any(unit.requested for mention in file.units(issuer) for unit in mention.units)
+    if f"đề nghị {mention.words}".lower() in work.task.text.lower():
+        return True
+    return bool(beginning(work.task.entry.area or "", _ASKED))
 
 
 @lru_cache(maxsize=1)

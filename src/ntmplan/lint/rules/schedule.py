@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.tasks import timeframes
 from ntmplan.model.passage import ReportPassage
 from ntmplan.model.timeframe import Timeframe
-from ntmplan.problem import Kind, Phrase, Route, Severity, marked
+from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import (
     day_words,
@@ -28,6 +29,7 @@ from ntmplan.reading.sentences import (
 )
 from ntmplan.reading.workdays import day_off, working_day_before
 from ntmplan.repository import PlanFile
+from ntmplan.text import beginning, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -196,7 +198,11 @@ recipients:
   - "Lưu: VT"
 """,
 )
+_ALL_YEAR = ("trong năm", "cả năm")
+_EVENTS = ("tổ chức", "liên hoan", "hội thi", "ngày hội", "lễ", "ra quân", "giải", "hội chợ")
+"""What is held on the day that is named: days off are often chosen for it."""
 _DAY_OFF = marked("{day} ({why}), last working day before: {last}")
+_IN_PLACES = marked("{days}; this deadline stands in {places} places")
 
 
 @RULES.plan(NO_MILESTONE)
@@ -237,19 +243,19 @@ def no_task_has_a_time(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(DAY_OFF)
 def deadline_on_day_off(file: PlanFile) -> Iterator[Finding]:
     """A deadline is a working day; those of several years are one finding."""
-    for route, words, days, _ in _deadlines(file):
+    for route, words, days, _, places in _deadlines(file):
         if free := [told for day in days if (told := _told(day, day))]:
-            yield finding(route, deadline=words, days=joined(free))
+            yield finding(route, deadline=words, days=_counted(joined(free), places))
 
 
 @RULES.plan(LAST_DAY_OFF)
 def last_day_on_day_off(file: PlanFile) -> Iterator[Finding]:
     """So is the day before a deadline that leaves out its own day."""
     one = datetime.timedelta(days=1)
-    for route, words, days, exclusive in _deadlines(file):
+    for route, words, days, exclusive, places in _deadlines(file):
         working = [day for day in days if exclusive and not day_off(day)]
         if free := [told for day in working if (told := _told(day - one, day))]:
-            yield finding(route, deadline=words, days=joined(free))
+            yield finding(route, deadline=words, days=_counted(joined(free), places))
 
 
 def _told(day: datetime.date, deadline: datetime.date) -> Phrase | None:
@@ -261,29 +267,59 @@ def _told(day: datetime.date, deadline: datetime.date) -> Phrase | None:
     return Phrase(_DAY_OFF, {"day": day_words(day), "why": why, "last": last})
 
 
+def _counted(days: Fact, places: int) -> Fact:
+    """The days, and in how many places the deadline stands where they are several."""
+    return days if places == 1 else Phrase(_IN_PLACES, {"days": days, "places": places})
+
+
+class _Deadline(NamedTuple):
+    """A deadline that is a full day: its words, its days, and whether it leaves out the day."""
+
+    route: Route
+    words: str
+    days: tuple[datetime.date, ...]
+    exclusive: bool
+    places: int = 1
+
+
 @lru_cache(maxsize=1)
-def _deadlines(file: PlanFile) -> list[tuple[Route, str, list[datetime.date], bool]]:
-    """Every deadline that is a full day: its words, its days, and whether it leaves out the day."""
-    return list(_due(file))
+def _deadlines(file: PlanFile) -> list[_Deadline]:
+    """Every deadline once, at the first of the places in which it stands word for word."""
+    found: dict[tuple[object, ...], _Deadline] = {}
+    for due in _due(file):
+        known = found.setdefault(due[1:4], due)
+        if known is not due:
+            found[due[1:4]] = known._replace(places=known.places + 1)
+    return list(found.values())
 
 
-def _due(file: PlanFile) -> Iterator[tuple[Route, str, list[datetime.date], bool]]:
-    for route, time in timeframes(file):
-        if day := _last_named(time):
-            yield route, time.words, [day], time.end != day
+def _due(file: PlanFile) -> Iterator[_Deadline]:
+    for route, time, task in timeframes(file):
+        takes_place = time.start is not None and beginning(task, _EVENTS)
+        if (day := _last_named(time)) and not takes_place:
+            yield _Deadline(route, time.words, (day,), time.end != day)
     period = file.plan.period if file.plan else None
     for entry in file.entries:
         if isinstance(entry.passage, ReportPassage) and (due := entry.passage.before):
-            yield (*entry.route, "before"), due.words, days_each_year(due, period), True
+            days = tuple(days_each_year(due, period))
+            yield _Deadline((*entry.route, "before"), due.words, days, exclusive=True)
 
 
 def _last_named(time: Timeframe) -> datetime.date | None:
-    """The day that a timeframe names as its end; None where it names a month or a year."""
+    """The day by which something is due; None for a month or a year, or from one day to another."""
     named = full_day(time.words)
-    if not named or time.end is None:
+    if not named or time.end is None or (time.start is not None and time.start < time.end):
         return None
     ends = (time.end, time.end + datetime.timedelta(days=1))
     return next((end for end in ends if (end.day, end.month, end.year) == named), None)
+
+
+def _told_as_timeless(file: PlanFile) -> bool:
+    """Whether tasks without a time are told as such, each of them or all as one."""
+    tasks, period = file.tasks, file.plan.period if file.plan else None
+    if any(task.timeframe for task in tasks):
+        return True
+    return len(tasks) >= _SEVERAL and not any(names_time(task.text, period) for task in tasks)
 
 
 @RULES.plan(PRODUCT_UNDATED)
@@ -292,15 +328,17 @@ def document_to_issue_without_date(file: PlanFile) -> Iterator[Finding]:
     period = file.plan.period if file.plan else None
     if not is_full(file):
         return
+    told = _told_as_timeless(file)
     said = [
         (sentence_of(task), task.text, task.timeframe)
         for task in file.tasks
-        if not names_time(task.entry.area or "", period)
+        if (task.timeframe or not told) and not names_time(task.entry.area or "", period)
     ]
     said += [(way, text, one.timeframe) for way, text, one in sentences(file, "organization")]
     for route, text, time in said:
         found = to_issue(text)
         worded = time is not None and not time.dated and not time.recurs
+        worded = worded and not says(time.words if time else "", _ALL_YEAR)
         if found and not worded and not own_date(time, period) and not names_time(text, period):
             product = " ".join(found.split())
             yield finding(route, words=product, product=product)

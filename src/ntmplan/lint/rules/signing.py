@@ -13,7 +13,7 @@ from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import is_full, misread
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, one_line, regex
+from ntmplan.text import Words, accented, holds, one_line, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -159,16 +159,40 @@ signature:
 """,
 )
 _DEPUTY, _CHAIR, _DIRECTOR = accented("Phó"), "CHỦ TỊCH", "GIÁM ĐỐC"
-_HEAD_DECIDES = tuple(map(accented, ("Sở", "Chi cục", "Cục", "Bộ", "Văn phòng")))
+_VICE_MINISTER, _MINISTER = accented("Thứ trưởng"), "BỘ TRƯỞNG"
+_HEAD_DECIDES = tuple(
+    map(accented, ("Sở", "Chi cục", "Cục", "Bộ", "Văn phòng", "Phòng", "Trung tâm"))
+)
+_LEADER, _CENTRE = accented("Trưởng"), accented("Trung tâm")
+_POLITBURO = accented("Bộ Chính trị")
+_MARKS = frozenset({"tm", "kt", "tl", "tuq", "q"})
+_ANY_MEMBER_SIGNS = tuple(
+    map(
+        accented,
+        (
+            *("thường vụ", "thường trực", "chấp hành", "bí thư", "đoàn chủ tịch", "đảng ủy"),
+            *("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "chi ủy", "chi bộ"),
+        ),
+    )
+)
+"""Bodies of the Party and of mass organisations, for which a deputy signs without `KT.`."""
+_CHAIR_ISSUES = regex(
+    r"(?<!của )(?<!do )\bchủ tịch (?:UBND|[uủ][ỷy] ban nhân dân)[^,;.:]{0,40}?"
+    r" (?:ban hành|yêu cầu|quyết định)\b"
+    r"|^\s*chủ tịch (?:UBND|[uủ][ỷy] ban nhân dân)[^,;.:\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+    needs=("chủ tịch",),
+)
+"""`Chủ tịch UBND tỉnh ban hành Kế hoạch`: then nobody signs for the committee."""
 _TITLE = regex(
     r"\s*((?:(?:GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK|KS|CN|NCS)\b\.?\s*)+|(?:thạc sĩ|tiến sĩ|kỹ sư)\s)",
     re.IGNORECASE,
 )
 _MAY_HAVE_TITLES = regex(
     r"\b(?:(?<!môi )(?<!thị )trường|đại học|học viện|viện|bệnh viện|trung tâm y tế|công an"
-    r"|quân sự|quân khu)\b",
+    r"|kiểm soát bệnh tật|quân sự|quân khu)\b",
     re.IGNORECASE,
-    needs=("trường", "học", "viện", "y tế", "công an", "quân "),
+    needs=("trường", "học", "viện", "y tế", "bệnh tật", "công an", "quân "),
 )
 """Bodies of teaching, health, science and arms, which may have their own rule on titles."""
 
@@ -197,10 +221,13 @@ def _lines(plan: Plan) -> list[_Line]:
 
 
 def _line(route: Route, text: str) -> _Line:
-    mark, dot, rest = text.partition(".")
-    short = mark.strip().casefold() if dot else ""
-    known = short in ("tm", "kt", "tl", "tuq", "q")
-    return _Line(route, text, short if known else "", accented(rest if known else text))
+    """A line with its mark, which the Party writes with a stroke: `T/M BAN THƯỜNG VỤ`."""
+    for end in (".", " "):
+        mark, _, rest = text.partition(end)
+        short = mark.strip().casefold().replace("/", "")
+        if rest and short in _MARKS:
+            return _Line(route, text, short, accented(rest))
+    return _Line(route, text, "", accented(text))
 
 
 def _marks(lines: list[_Line]) -> set[str]:
@@ -209,18 +236,28 @@ def _marks(lines: list[_Line]) -> set[str]:
 
 def _head_decides(issuer: str) -> bool:
     words = accented(issuer)
-    return any(words[: len(head)] == head for head in _HEAD_DECIDES)
+    body = words[: len(_POLITBURO)] == _POLITBURO
+    return not body and any(words[: len(head)] == head for head in _HEAD_DECIDES)
 
 
 @RULES.plan(WITHOUT_TM)
 def collective_signed_without_tm(file: PlanFile) -> Iterator[Finding]:
-    """A body's plan is signed in the body's name."""
+    """A body's plan is signed in the body's name; its chair may issue one alone."""
     plan = file.plan
     lines = _lines(plan) if plan else []
     if plan is None or not lines or misread(file, "signature"):
         return
-    if is_collective(plan.issuer or "") and not _marks(lines) & {"tm", "tl", "tuq"}:
+    unmarked = not _marks(lines) & {"tm", "tl", "tuq"}
+    if unmarked and is_collective(plan.issuer or "") and not _chair_issues(plan):
         yield finding(lines[0].route, issuer=str(plan.issuer))
+
+
+def _chair_issues(plan: Plan) -> bool:
+    """Whether a committee's chair issues a plan, by what the plan says of itself."""
+    note = plan.appendix.note if plan.appendix else None
+    if says(one_line(note or ""), ("của chủ tịch ",)):
+        return True
+    return _CHAIR_ISSUES.search(plan.opening or "") is not None
 
 
 @RULES.plan(WITH_TM)
@@ -234,14 +271,21 @@ def head_signed_with_tm(file: PlanFile) -> Iterator[Finding]:
 
 @RULES.plan(WITHOUT_KT)
 def deputy_signed_without_kt(file: PlanFile) -> Iterator[Finding]:
-    """A deputy signs for somebody."""
+    """A deputy signs for somebody; who leads one body may be the deputy of another."""
     lines = _lines(file.plan) if file.plan else []
-    office = _office(lines)
-    if office is None or not _is_deputy(office) or misread(file, "signature"):
+    held = [one for one in lines if one.route[-1] == "office" and not one.mark]
+    heads = any(one.words[:1] == _LEADER for one in held)
+    if not held or heads or not _is_deputy(held[0]) or misread(file, "signature"):
         return
-    if not _marks(lines) & {"kt", "tl", "tuq"}:
-        head = office.text.partition(" ")[2]
-        yield finding(office.route, office=office.text, head=head)
+    if not _marks(lines) & {"kt", "tl", "tuq"} and not any(map(_any_member_signs, lines)):
+        vice = held[0].words[:2] == _VICE_MINISTER
+        head = _MINISTER if vice else held[0].text.partition(" ")[2]
+        yield finding(held[0].route, office=held[0].text, head=head)
+
+
+def _any_member_signs(line: _Line) -> bool:
+    """Whether somebody signs for a body of the Party, or of a mass organisation."""
+    return line.mark == "tm" and any(holds(line.words, body) for body in _ANY_MEMBER_SIGNS)
 
 
 @RULES.plan(OTHER_OFFICE)
@@ -268,11 +312,13 @@ def _office(lines: list[_Line]) -> _Line | None:
 
 
 def _is_deputy(line: _Line) -> bool:
-    return line.words[:1] == _DEPUTY
+    return line.words[:1] == _DEPUTY or line.words[:2] == _VICE_MINISTER
 
 
 def _head(line: _Line) -> Words:
     """The title of the head of whom a line is, or whose deputy it is."""
+    if line.words[:2] == _VICE_MINISTER:
+        return (*accented(_MINISTER), *line.words[2:])
     return line.words[1:] if _is_deputy(line) else line.words
 
 
@@ -299,11 +345,19 @@ def academic_title_in_signature(file: PlanFile) -> Iterator[Finding]:
     """The name stands alone, but for bodies that have their own rule."""
     plan = file.plan
     signature = plan.signature if plan else None
-    if plan is None or signature is None or _MAY_HAVE_TITLES.search(plan.issuer or ""):
+    if plan is None or signature is None or _may_have_titles(plan):
         return
     if found := _TITLE.match(signature.name or ""):
         title = found[1].strip()
         yield finding(("signature", "name"), words=title, title=title)
+
+
+def _may_have_titles(plan: Plan) -> bool:
+    """Whether who issues a plan may have its own rule on titles, as a centre of health has."""
+    centre = accented(plan.issuer or "")[:2] == _CENTRE
+    if centre and says(plan.superior or "", ("y tế", "giáo dục", "khoa học")):
+        return True
+    return _MAY_HAVE_TITLES.search(plan.issuer or "") is not None
 
 
 @RULES.plan(UNSIGNED)

@@ -13,11 +13,19 @@ from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Route, Severity, Step, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import Spot, harmless, printed
-from ntmplan.reading.search import EVERYWHERE, Block, Hit, Memory, fitting, lowered
+from ntmplan.reading.search import EVERYWHERE, Block, Hit, Memory, fitting
+from ntmplan.reading.tones import (
+    HALF_HORNED,
+    LATE_TONES,
+    MISPLACED_TONES,
+    earlier,
+    horned,
+    shifted,
+)
 from ntmplan.registry.confusions import Lexicon, Pair
 from ntmplan.registry.library import Library
 from ntmplan.repository import PlanFile
-from ntmplan.text import TONES, nfc, regex
+from ntmplan.text import nfc, regex
 from ntmplan.tree import Value
 
 RULES = Rules()
@@ -46,7 +54,8 @@ MISSPELT = Kind(
     _WRITE,
     why=marked(
         "The list holds words that have almost no right use in administrative texts; most of them"
-        " come from scanning. A repository adds its own in `confusions.yaml`."
+        " come from scanning, as words with half a ươ do (đuợc, ngưòi). A repository adds its own"
+        " in `confusions.yaml`."
     ),
     bad="objectives:\n  - Đơn đốc các xã.\n",
     good="objectives:\n  - Đôn đốc các xã.\n",
@@ -103,27 +112,6 @@ DOUBLED = Kind(
     fix="safe",
 )
 
-_TONED_O, _TONED_U, _TONED_I = "óòỏõọ", "úùủũụ", "íìỉĩị"
-_MISPLACED = regex(
-    rf"[áàảãạéèẻẽẹýỳỷỹỵứừửữự{_TONED_O}{_TONED_U}{_TONED_I}](?=[êôơâă])"
-    rf"|[{_TONED_O}](?=[ae](?:ch?|ng?|nh|[mptioy])(?!\w))"
-    rf"|(?<=q)[{_TONED_U}](?=[aeioy])"
-    rf"|(?<=\bg)[{_TONED_I}](?=[aou])"
-)
-"""A toned letter before the one that ought to have the tone, in small letters."""
-_ENDINGS = "cimnopty"
-_GLANCE = str.maketrans(
-    dict.fromkeys("áàảãạéèẻẽẹýỳỷỹỵứừửữự", "T")
-    | dict.fromkeys(_TONED_O, "O")
-    | dict.fromkeys(_TONED_U, "U")
-    | dict.fromkeys(_TONED_I, "I")
-    | dict.fromkeys("êôơâă", "^")
-)
-_SUSPECT = (
-    *("T^", "O^", "U^", "I^", "qU", " gIa", " gIo", " gIu"),
-    *(f"O{vowel}{ending}" for vowel in "ae" for ending in _ENDINGS),
-)
-"""Of what such a word consists, letters by their kinds: seen faster than an expression is made."""
 _RANGES = (
     ("\u0181", "\u01a0"),
     ("\u01a2", "\u01af"),
@@ -153,6 +141,8 @@ _NEVER_TWICE = frozenset(
         *("cũng", "nếu", "nhưng", "mà", "từng", "mỗi", "bởi", "rằng", "nhằm", "thì", "tuy"),
     )
 )
+_RIGHTLY_TWICE = frozenset((("của", "tiền"), ("những", "không"), ("những", "chẳng")))
+"""Such words with the one before them: `tiền của của dân`, `không những những xã nghèo mà …`."""
 _NAMES = frozenset(("sở", "bộ", "ubnd", "hđnd", "ntm", "mtqg", "ptnt", "htx"))
 """Words that are never doubled as names; `trụ sở Sở Y tế` and `cán bộ Bộ Y tế` differ in case."""
 
@@ -188,9 +178,14 @@ def _texts(value: Value, route: Route) -> Iterator[Route]:
 @RULES.plan(MISSPELT)
 def misspelt_words(file: PlanFile) -> Iterator[Finding]:
     """No word of the list of confusions stands in a plan."""
+    told: set[tuple[Route, int]] = set()
     for spot, pair in _confused(file):
+        told |= {(spot.route, at) for at in range(spot.start, spot.end)}
         if not _adds_a_word(pair):
             yield harmless(file, spot.mended(alike(spot.words, pair.right)))
+    for spot in printed(file).spots(HALF_HORNED):
+        if (spot.route, spot.start) not in told:
+            yield spot.mended(horned(spot.words))
 
 
 @RULES.plan(WORD_MISSING)
@@ -275,31 +270,12 @@ def alike(wrong: str, right: str) -> str:
 
 @RULES.plan(MISPLACED_TONE)
 def misplaced_tone_mark(file: PlanFile) -> Iterator[Finding]:
-    """A tone mark stands on the letter that bears the tone."""
-    for spot in printed(file).spots(_MISPLACED_TONES):
-        yield spot.mended(_shifted(spot.words))
-
-
-def _misplaced(block: Block) -> Iterator[Hit]:
-    kinds = " ".join(("", *block.words)).translate(_GLANCE)
-    if any(kind in kinds for kind in _SUSPECT):
-        for word in filter(_MISPLACED.search, block.words):
-            for start in block.standing(word):
-                yield start, start + len(word), 0
-
-
-_MISPLACED_TONES = EVERYWHERE.add(_misplaced)
-
-
-def _shifted(word: str) -> str:
-    """The word with its tone mark one letter further on."""
-    found = _MISPLACED.search(lowered(word))
-    assert found is not None
-    at = found.start()
-    marks = unicodedata.normalize("NFD", word[at])
-    tone = "".join(mark for mark in marks if mark in TONES)
-    bare = "".join(mark for mark in marks if mark not in TONES)
-    return nfc(word[:at] + bare + word[at + 1] + tone + word[at + 2 :])
+    """A tone mark stands on the letter that bears the tone; names may be foreign."""
+    for spot in printed(file).spots(MISPLACED_TONES):
+        yield spot.mended(shifted(spot.words))
+    for spot in printed(file).spots(LATE_TONES):
+        if not spot.words.istitle():
+            yield spot.mended(earlier(spot.words))
 
 
 @RULES.plan(FOREIGN_LETTER)
@@ -325,7 +301,7 @@ def doubled_word(file: PlanFile) -> Iterator[Finding]:
         word, before = first.lower(), spot.text[: spot.start].split()[-1:]
         if word in _NAMES and (first != second or first.islower() or _follows(before)):
             continue
-        if word == "của" and before == ["tiền"]:
+        if (word, *map(str.lower, before)) in _RIGHTLY_TWICE:
             continue
         yield spot.mended(first)
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.passage import TaskPassage
-from ntmplan.model.timeframe import Timeframe
+from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile
 
 RULES = Rules()
 _E = Severity.ERROR
+_BEFOREHAND = datetime.timedelta(92)
+"""A quarter; what is due in the last one before a period readies it."""
 
 TURNED_ROUND = Kind(
     "T101",
@@ -66,25 +69,26 @@ tasks:
 
 
 @lru_cache(maxsize=1)
-def timeframes(file: PlanFile) -> list[tuple[Route, Timeframe]]:
-    """Every timeframe that a plan writes, with the way to it."""
+def timeframes(file: PlanFile) -> list[tuple[Route, Timeframe, str]]:
+    """Every timeframe that a plan writes, with the way to it and what is to be done, or ""."""
     return list(_timeframes(file))
 
 
-def _timeframes(file: PlanFile) -> Iterator[tuple[Route, Timeframe]]:
+def _timeframes(file: PlanFile) -> Iterator[tuple[Route, Timeframe, str]]:
     for entry in file.entries:
         if entry.passage.timeframe:
-            yield (*entry.route, "timeframe"), entry.passage.timeframe
+            said = entry.passage.sentence or ""
+            yield (*entry.route, "timeframe"), entry.passage.timeframe, said
         if isinstance(entry.passage, TaskPassage):
             for at, row in enumerate(entry.passage.in_appendix):
                 if row.timeframe:
-                    yield (*entry.route, "in_appendix", at, "timeframe"), row.timeframe
+                    yield (*entry.route, "in_appendix", at, "timeframe"), row.timeframe, row.task
 
 
 @RULES.plan(TURNED_ROUND)
 def task_ends_before_it_starts(file: PlanFile) -> Iterator[Finding]:
     """Time runs forward."""
-    for route, time in timeframes(file):
+    for route, time, _ in timeframes(file):
         if time.start and time.end and time.end < time.start:
             yield finding(route, timeframe=time.words)
 
@@ -96,7 +100,7 @@ def timeframe_outside_period(file: PlanFile) -> Iterator[Finding]:
     if period is None or period.last < period.first:
         return
     several = period.first != period.last  # work of several years stands in plans of one year
-    for route, time in timeframes(file):
+    for route, time, _ in timeframes(file):
         if time.start and time.end and time.end < time.start:
             continue
         early = time.start is not None and time.start < period.start
@@ -105,5 +109,15 @@ def timeframe_outside_period(file: PlanFile) -> Iterator[Finding]:
         before = time.end is not None and time.end < period.start
         overlaps = time.start is not None and time.end is not None and not (after or before)
         over = (early or late) and (several or not overlaps)
-        if over or after or before:
+        if (over or after or before) and not (before and _readies(file, time, period)):
             yield finding(route, timeframe=time.words, period=period.words)
+
+
+def _readies(file: PlanFile, time: Timeframe, period: Period) -> bool:
+    """Whether work just before the period readies it: it can be done once the plan is issued."""
+    issued = file.plan.date.earliest if file.plan and file.plan.date else None
+    if issued is None or time.end is None:
+        return False
+    near = period.start - _BEFOREHAND
+    starts = time.start or time.end
+    return starts >= near and time.end >= issued

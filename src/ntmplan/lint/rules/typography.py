@@ -124,13 +124,14 @@ _INNER = (
 )
 _BRACKETS = regex(r"[()\[\]“”\"]")
 _OPENS = {")": "(", "]": "[", "”": "“"}
+_BRACKETS_OPEN = frozenset(_OPENS.values())
 _POINT = regex(r"(?:^|[\s,;(])(?:\w|\d{1,3}|[ivx]{1,5})\)$", re.IGNORECASE)
 """A bracket that closes the number of a point: `a)`, `12)`."""
 _RESIDUE = regex(
     r"</?(?P<tag>p|br|b|i|u|em|strong|span|div|td|tr|th|tbody|table|sup|sub|font|ul|ol|li|h[1-6]|a"
     r"|img)(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>"
     r"|&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});"
-    r"|\*\*(?=[^\s*])(?P<bold>[^*\n]*)\*\*|(?<!\w)__(?=[^\s_])(?P<strong>[^_\n]+)__(?!\w)"
+    r"|\*\*(?=[^\s*])(?P<bold>[^*\n]*)\*\*|(?<!\w)__(?=[^\W_])(?P<strong>[^_\n]+)(?<!\s)__(?!\w)"
     r"|\[(?P<label>[^\[\]\n]+)\]\(https?:[^()\s]*\)|^#{1,6} (?=\w)|```|_x000[0-9A-F]_"
     r"|\\(?P<escaped>[-_.*#()\[\]])|\bHYPERLINK \"[^\"\n]*\""
     r"|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?",
@@ -160,7 +161,8 @@ def blank_before_mark(file: PlanFile) -> Iterator[Finding]:
         ratio = mark == ":" and before[-1:].isdigit()
         loose = mark in ",;" and after.isalpha()
         if before and before[-1] not in _GAP and not ratio and (ends or loose):
-            yield Spot(spot.route, spot.text, len(before), spot.end).replaced(mark)
+            right = f"{mark} " if after.isalpha() else mark
+            yield Spot(spot.route, spot.text, len(before), spot.end).replaced(right)
 
 
 @RULES.plan(NO_BLANK_AFTER)
@@ -204,7 +206,11 @@ def blank_inside_brackets(file: PlanFile) -> Iterator[Finding]:
     text = printed(file)
     for inner in _INNER:
         for spot in text.spots(inner):
-            yield spot.replaced(spot.words.strip())
+            sign = spot.words.strip()
+            before, after = spot.text[: spot.start][-1:], spot.text[spot.end : spot.end + 1]
+            left = " " if before.isalnum() and sign in _BRACKETS_OPEN else ""
+            right = " " if after.isalnum() and sign not in _BRACKETS_OPEN else ""
+            yield spot.replaced(f"{left}{sign}{right}")
 
 
 @RULES.plan(NO_COUNTERPART)

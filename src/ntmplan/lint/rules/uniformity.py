@@ -88,7 +88,7 @@ _SECOND = frozenset(
     (*("o" + e for e in "áàảãạéèẻẽẹ"), *("u" + y for y in "ýỳỷỹỵ")),
 )
 """How words end that have it on the second: hoá, khoẻ, uỷ."""
-_QUOTED = pattern(r"\"[^\"“”\n]+\"|“[^\"“”\n]+”", needs=('"', "“"))
+_QUOTED = pattern(r"[\"“][^\"“”\n]+[\"”]", needs=('"', "“"))
 _PERIOD = pattern(r"20\d\d *[-–—] *20\d\d(?!\d)")
 _DASH = pattern(r" [-–—] (?=[^\W\d_])", needs=(" - ", " – ", " — "))
 
@@ -128,13 +128,14 @@ _ON_SECOND = EVERYWHERE.add(partial(_ending, _SECOND))
 
 
 def _is_name(spot: Spot) -> bool:
-    """Whether a word is part of a proper name: it and a neighbour begin with a capital."""
+    """Whether a word is a proper name: its capital begins no sentence, or one stands beside it."""
     word = spot.words
     if word.lower() in ("ủy", "uỷ") or not word.istitle():
         return False
     before = spot.text[: spot.start].split()[-1:]
     after = spot.text[spot.end :].split()[:1]
-    return spot.route[0] == "signature" or any(one.istitle() for one in (*before, *after))
+    within = bool(before) and before[0][-1].isalnum()  # no sentence begins there
+    return within or spot.route[0] == "signature" or any(one.istitle() for one in (*before, *after))
 
 
 def _other_way(word: str) -> str:
@@ -171,16 +172,15 @@ def word_spelt_two_ways(file: PlanFile) -> Iterator[Finding]:
 
 @RULES.plan(QUOTES)
 def quotation_marks_of_two_kinds(file: PlanFile) -> Iterator[Finding]:
-    """Quotation marks are all straight or all curly."""
-    straight: list[Spot] = []
-    curly: list[Spot] = []
-    for spot in printed(file).spots(_QUOTED):
-        (straight if spot.words[0] == '"' else curly).append(spot)
-    fewer, more = (curly, straight) if len(curly) < len(straight) else (straight, curly)
-    left, right = ('"', '"') if fewer is curly else ("“", "”")
-    for spot in fewer if more else ():
-        fix = f"{left}{spot.words[1:-1]}{right}"
-        yield harmless(file, spot.mended(fix, other=f"{left}…{right}", count=len(more)))
+    """Quotation marks are all straight or all curly, and none is one of both."""
+    found = list(printed(file).spots(_QUOTED))
+    kinds = [spot.words[0] + spot.words[-1] for spot in found]
+    usual = max("“”", '""', key=kinds.count)
+    left, right, count = usual[0], usual[1], kinds.count(usual)
+    for spot, kind in zip(found, kinds, strict=True) if count else ():
+        if kind != usual:
+            fix = f"{left}{spot.words[1:-1]}{right}"
+            yield harmless(file, spot.mended(fix, other=f"{left}…{right}", count=count))
 
 
 @RULES.plan(PERIODS)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.kinds import OPEN
+from ntmplan.model.outline import Task
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage, TaskPassage
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
-from ntmplan.reading.roles import roles
+from ntmplan.reading.roles import Duty, cell, is_catch_all, known_as, numbers, roles
+from ntmplan.reading.slips import misspelt
 from ntmplan.registry import Mention
 from ntmplan.registry.kinds import AMBIGUOUS_UNIT, UNKNOWN_UNIT
 from ntmplan.repository import PlanFile
-from ntmplan.text import near
+from ntmplan.text import KEPT, accented, near, speaks_of
 
 RULES = Rules()
 
@@ -22,7 +25,7 @@ LEAD_SUPPORTS = Kind(
     "U201",
     "lead-is-also-support",
     Severity.ERROR,
-    marked('"{unit}" both leads and supports the same task.'),
+    marked('"{unit}" both leads and supports: {tasks}.'),
     marked("Keep it where it belongs: who leads (chủ trì) does not support (phối hợp) itself."),
     why=marked(
         "Who leads asks the others for support and answers for the whole; a unit in both places"
@@ -132,15 +135,34 @@ def _named(holder: object, keys: Iterable[str], route: Route) -> Iterator[tuple[
 
 @RULES.plan(UNKNOWN_UNIT)
 def unknown_unit(file: PlanFile) -> Iterator[Finding]:
-    """A unit is registered; a repository without a register is told only of likely misspellings."""
-    least = 0.6 if file.registry else 0.85
+    """A unit is registered; a repository without a register is told only of misspellings."""
     for route, words, mention in _where(file, lambda mention: not mention.units):
         if words.strip() == OPEN:
             continue  # is left open, and reported as such
-        close = near(mention.words, file.registry.spellings(), most=1, least=least)
-        if close or file.registry:
-            nearest = close[0] if close else ""
+        nearest = _nearest(file, mention.words)
+        if nearest or file.registry:
             yield finding(route, words=mention.words, name=mention.words, nearest=nearest)
+
+
+@lru_cache(maxsize=KEPT)
+def _nearest(file: PlanFile, name: str) -> str:
+    """What was meant, perhaps: without a register only what differs as a slip of the pen does.
+
+    Then a name that the plan itself has more often is as good as a registered one.
+    """
+    known = file.registry.spellings()
+    if file.registry:
+        return next(iter(near(name, known, most=1)), "")
+    times = _unregistered(file)
+    usual = (other for other, count in times.items() if count > times[name])
+    return misspelt(name, known) or misspelt(name, usual, proper=False)
+
+
+@lru_cache(maxsize=1)
+def _unregistered(file: PlanFile) -> Counter[str]:
+    """How often a plan has each of the names that nobody registered."""
+    named = (mention for _, words in cells(file) for mention in named_in(file)[words])
+    return Counter(mention.words for mention in named if not mention.units)
 
 
 @RULES.plan(AMBIGUOUS_UNIT)
@@ -153,27 +175,62 @@ def ambiguous_unit(file: PlanFile) -> Iterator[Finding]:
 
 @RULES.plan(LEAD_SUPPORTS)
 def lead_is_also_support(file: PlanFile) -> Iterator[Finding]:
-    """Who leads a task does not support it too."""
+    """Who leads a task does not support it too; one finding where tasks have the support from one.
+
+    A line for all tasks, such as `support: UBND các xã`, is one mistake however many have it.
+    """
+    twice: defaultdict[tuple[Route, str], list[Task]] = defaultdict(list)
     for work in roles(file).works:
-        leads = {mention.name for mention in work.leads}
-        for mention in work.supports:
-            if mention.name in leads:
-                yield finding(work.task.route, unit=mention.name)
+        leads = {known_as(mention): mention for mention in file.units(work.task.lead)}
+        for mention in file.units(work.task.support):
+            lead = leads.get(known_as(mention))
+            if lead and not is_catch_all(mention) and not _parted(lead.words, mention.words):
+                twice[cell(file, work.task, "support"), lead.name].append(work.task)
+    for (_, unit), tasks in twice.items():
+        yield finding(tasks[0].route, unit=unit, tasks=numbers(file, tasks))
+
+
+def _parted(one: str, other: str) -> bool:
+    """Whether two cells name parts of one unit: `Sở Y tế (CDC)`, `Sở Y tế (Thanh tra Sở)`."""
+    first, second = one.partition("(")[2], other.partition("(")[2]
+    return bool(first and second) and first != second
 
 
 @RULES.plan(NO_LEAD)
 def task_without_lead(file: PlanFile) -> Iterator[Finding]:
     """Somebody leads each task; a plan in which nobody leads any is one finding."""
     without = [task for task in file.tasks if not task.lead]
-    if len(without) < len(file.tasks) or len(without) == 1:
+    led = len(without) < len(file.tasks)
+    if led or (len(without) == 1 and not _shared_out(file)):
         for task in without:
             yield finding(task.route)
 
 
 @RULES.plan(NO_LEAD_AT_ALL)
 def no_task_has_a_lead(file: PlanFile) -> Iterator[Finding]:
-    """Somebody leads the tasks of a plan."""
+    """Somebody leads the tasks of a plan, or has them among its duties."""
     count = len(file.tasks)
     misread = any(route[0] == "tasks" for route in file.left_out)  # perhaps a lead among it
-    if count > 1 and not misread and not any(task.lead for task in file.tasks):
+    led = any(task.lead for task in file.tasks)
+    if count > 1 and not misread and not led and not _shared_out(file):
         yield finding(("tasks",), tasks=count)
+
+
+def _shared_out(file: PlanFile) -> bool:
+    """Whether duties of named units speak of half of the tasks or more.
+
+    Many plans say in the organisation part alone who does what.
+    """
+    duties = [duty for duty in roles(file).duties if not all(map(is_catch_all, duty.owners))]
+    spoken = sum(any(_speaks(duty, task) for duty in duties) for task in file.tasks)
+    return bool(duties) and spoken * 2 >= len(file.tasks)
+
+
+def _speaks(duty: Duty, task: Task) -> bool:
+    """Whether a duty speaks of a task, or of the area that it is in."""
+    named = (task.text, task.entry.area)
+    return any(
+        duty.may_hold(accented(words), len(accented(words)) * 0.75) and speaks_of(duty.text, words)
+        for words in named
+        if words
+    )

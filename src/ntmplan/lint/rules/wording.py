@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
+from ntmplan.model.passage import Passage
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import Spot, harmless, printed
@@ -103,15 +104,26 @@ def _leaves(entry: Entry) -> list[_Leaf]:
     return [
         ((*entry.route, "items", at, key), words.strip())
         for at, one in enumerate(entry.passage.items)
-        if not (one.items or any(getattr(one, key) for key in one.titles))
+        if _is_sentence(one)
         for key in (*one.sentences, "text")
         if (words := getattr(one, key))
     ]
 
 
+def _is_sentence(one: Passage) -> bool:
+    """Whether an entry is a sentence alone.
+
+    An amount has its name before it, and a row of the appendix stands in no list.
+    """
+    more = one.items or getattr(one, "amount", None) or any(getattr(one, key) for key in one.titles)
+    return not more and getattr(one, "only_in", None) != "appendix"
+
+
 def _final(words: str) -> str:
-    """The mark that ends some words, or ""."""
+    """The mark that ends some words, or the sentence before an aside at their end; or ""."""
     last = words.rstrip(_CLOSING)[-1:]
+    if last not in _FINAL and words.endswith(")"):
+        last = words.rpartition("(")[0].rstrip()[-1:]
     return last if last in _FINAL else ""
 
 

@@ -10,8 +10,10 @@ from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Task
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.left_open import uncounted, undecided
 from ntmplan.reading.sentences import (
     countable,
+    has_figure,
     is_full,
     misread,
     numbers_of,
@@ -21,7 +23,7 @@ from ntmplan.reading.sentences import (
     works,
 )
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, Words, beginning, common, folded, regex
+from ntmplan.text import KEPT, Words, beginning, common, folded, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -196,37 +198,16 @@ _VAGUE = (
     *("tăng cường", "khuyến khích", "từng bước", "ưu tiên", "đẩy mạnh", "tiếp tục", "nâng cao"),
     *("chú trọng", "phát huy", "quan tâm", "không ngừng", "tích cực", "chủ động"),
 )
-_SOME = regex(
-    r"\b(?:một số(?! (?:điều|nội dung|nhiệm vụ|giải pháp|quy định|chỉ tiêu|tiêu chí))|một vài)"
-    r" \w+(?: \w+)?"
-    r"|(?:xây dựng|nhân rộng|tổ chức|triển khai|thực hiện|mở|hình thành|phát triển|áp dụng|hỗ trợ"
-    r"|lập)\b[^;.]{0,40}?"
-    r"\b(?P<many>(?:các|những|nhiều)"
-    r" (?:mô hình|lớp|hội nghị|hội thảo|buổi|đợt|cuộc thi|hội thi|cuộc họp))\b",
-    re.IGNORECASE,
-    needs=(
-        *("một số", "một vài", "mô hình", "lớp", "hội nghị", "hội thảo", "buổi", "đợt"),
-        *("cuộc", "hội thi"),
-    ),
-)
-_CONDITION = regex(
-    r"\b(?:nếu có|nếu (?:thấy )?cần(?: thiết)?|khi cần(?: thiết)?|(?:trong )?trường hợp cần thiết)"
-    r"\b(?=\s*(?:[).,:]|$))",
-    re.IGNORECASE,
-    needs=("nếu có", "cần"),
-)
-_DECIDED = regex(
-    r"\bdo\b.*\bquyết định"
-    r"|\b(?:(?<!công )(?<!chương )(?<!quy )trình|báo cáo|đề nghị)\b.*\b(?:quyết định|phê duyệt)"
-    r"|\btheo (?:quyết định|yêu cầu|đề nghị|chỉ đạo|kết luận) của\b",
-    re.IGNORECASE | re.DOTALL,
-    needs=("quyết định", "phê duyệt", "của"),
-)
 _PROJECT = regex(
     r"\b(?:mô hình|dự án|đề án|công trình)\b[^;.“”\"]{0,60}[“\"]([^“”\"]{10,300})[”\"]",
     re.IGNORECASE,
     needs=("“", '"'),
 )
+_LOOKS_AT = (
+    *("theo dõi", "giám sát", "kiểm tra", "đôn đốc", "tuyên truyền", "giới thiệu", "quảng bá"),
+    *("đánh giá", "sơ kết", "tổng kết", "tham quan", "học tập", "thẩm định"),
+)
+"""What begins like this carries no project out."""
 _SOMEWHERE = regex(
     r"\b(?:tại|ở)\s+(?:các\s+)?(?:xã|phường|thị trấn|thôn|bản|huyện|thị xã|thành phố)\s+(\w)"
 )
@@ -252,8 +233,11 @@ def quantity_without_number(file: PlanFile) -> Iterator[Finding]:
     left_open = [
         (task, words)
         for task in file.tasks
-        for words in _uncounted(task.text)
-        if not any(one.indicator for one in standing_in(file, task.entry))
+        for words in uncounted(task.text)
+        if not any(
+            _says_how_many(one.product) or _says_how_many(one.indicator)
+            for one in standing_in(file, task.entry)
+        )
     ]
     if left_open:
         first, words = left_open[0]
@@ -262,10 +246,9 @@ def quantity_without_number(file: PlanFile) -> Iterator[Finding]:
         yield finding(sentence_of(first), words=words, said=said, tasks=tasks)
 
 
-@lru_cache(maxsize=KEPT)
-def _uncounted(text: str) -> tuple[str, ...]:
-    """The words of a sentence that stand for a number."""
-    return tuple(found["many"] or found[0] for found in _SOME.finditer(text))
+def _says_how_many(result: str | None) -> bool:
+    """Whether a product or an indicator gives a figure."""
+    return result is not None and (any(map(str.isdecimal, result)) or has_figure(result))
 
 
 @RULES.plan(SEVERAL_WORKS)
@@ -283,15 +266,8 @@ def condition_without_decider(file: PlanFile) -> Iterator[Finding]:
     said: list[tuple[Route, str]] = [(sentence_of(task), task.text) for task in file.tasks]
     said += [(way, text) for way, text, _ in sentences(file, "organization")]
     for route, text in said:
-        for condition in _undecided(text):
+        for condition in undecided(text):
             yield finding(route, words=condition, condition=condition)
-
-
-@lru_cache(maxsize=KEPT)
-def _undecided(text: str) -> tuple[str, ...]:
-    """The conditions in a sentence of which it is not said who decides them."""
-    found = ((clause, _CONDITION.search(clause)) for clause in text.split(";"))
-    return tuple(one[0] for clause, one in found if one and not _DECIDED.search(clause))
 
 
 @RULES.plan(PROJECT_NO_TASK)
@@ -311,7 +287,10 @@ def _project(text: str) -> str:
     """The name of what a sentence has built at a named place, or ""."""
     found = _PROJECT.search(text)
     where = _SOMEWHERE.search(text, found.start()) if found else None
-    return found[1] if found and where and where[1].isupper() else ""
+    if not found or not where or not where[1].isupper():
+        return ""
+    clause = text[: found.start()].rpartition(";")[2].rpartition(". ")[2]
+    return "" if beginning(clause, _LOOKS_AT) or says(text, ("đã có",)) else found[1]
 
 
 def _speaks_of(task: Words, name: Words) -> bool:
