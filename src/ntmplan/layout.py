@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ntmplan.model.plan import Plan
 from ntmplan.model.schema import schema
-from ntmplan.text import CONTROL, folded, one_line
+from ntmplan.text import CONTROL, folded, nfc, one_line
 
 DATA = Path(__file__).parent / "data" / "init"
 SCHEMA = "plan.schema.json"
@@ -32,6 +32,9 @@ OPEN = "?"
 _WIDTH = 96
 _PLAIN = re.compile(r"[^\W\d_][\w ()/.,–-]*[\w)]")
 """Words that YAML takes as they are wherever a value stands, in brackets but for the comma."""
+_NO_CHARACTER = re.compile(r"[\ud800-\udfff]")
+_NOTHING = ("null", "Null", "NULL")
+"""Words that YAML takes for no value at all."""
 _CITIES = frozenset(
     map(folded, ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"))
 )
@@ -58,8 +61,8 @@ def plan(path: str, title: str, place: str) -> str:
 
 
 def fit(words: str) -> str:
-    """What somebody wrote for a name, on one line, without what nobody sees."""
-    return one_line(CONTROL.sub(" ", words))
+    """What somebody wrote for a name, on one line, without what nobody sees or UTF-8 has not."""
+    return nfc(one_line(_NO_CHARACTER.sub(" ", CONTROL.sub(" ", words))))
 
 
 def _facts(place: str, title: str, path: str) -> dict[str, str]:
@@ -101,7 +104,7 @@ def _scalar(words: str) -> str:
     """A value as YAML takes it: plain where that is safe, else in quotes."""
     return (
         words
-        if _PLAIN.fullmatch(words) and "," not in words
+        if _PLAIN.fullmatch(words) and "," not in words and words not in _NOTHING
         else json.dumps(words, ensure_ascii=False)
     )
 

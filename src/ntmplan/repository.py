@@ -115,13 +115,34 @@ class Repository:
         plans: the plan files, in the order of their paths.
         problems: what is wrong with files that are no plans (units, settings).
         texts: for each file that was read, its text, for showing lines of it.
-        settings: what the repository sets.
+        settings: what the repository sets; where plans of several are asked for, the last of them.
+        settings_of: the settings of each repository that plans were asked for of, by its folder.
     """
 
     plans: list[PlanFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings.model_construct)
+    settings_of: dict[Path | None, Settings] = field(default_factory=dict)
+
+    @property
+    def parts(self) -> list[Repository]:
+        """The repository itself, or each of several whose settings differ."""
+        first, *others = self.settings_of.values() or [self.settings]
+        if all(one == first for one in others):
+            return [self]
+        of: dict[Path | None, list[Problem]] = {}
+        for found in self.problems:  # of units, settings …, which lie in their repository's folder
+            of.setdefault(_real(Path(found.place.path)).parent, []).append(found)
+        return [
+            Repository(
+                [file for file in self.plans if file.root == root],
+                of.get(root, []),
+                {path: text for path, text in self.texts.items() if _belongs(path, root)},
+                settings,
+            )
+            for root, settings in self.settings_of.items()
+        ]
 
     @property
     def registries(self) -> list[Registry]:
@@ -195,6 +216,7 @@ def _registry(
 ) -> Registry:
     """The register of a repository, read once, together with its settings."""
     if root not in known:
+        repository.settings_of[root] = Settings.model_construct()
         units: list[Unit] = []
         if root is not None and (root / UNITS).is_file():
             tree = read(root / UNITS, shown(root / UNITS))
@@ -207,6 +229,7 @@ def _registry(
             settings = check(tree, Settings)
             repository.problems += [*tree.problems, *settings.problems]
             repository.settings = settings.model or repository.settings
+            repository.settings_of[root] = settings.model or Settings.model_construct()
         known[root] = Registry(units, built_in, _library(root, repository))
     return known[root]
 
@@ -296,6 +319,13 @@ def shown(file: Path) -> str:
     """A file's name for messages: relative to the working folder where it lies in it, with `/`."""
     path = Path(os.path.relpath(file)) if _inside(file) else file
     return path.as_posix()
+
+
+def _belongs(path: str, root: Path | None) -> bool:
+    """Whether a file that was read belongs to a repository."""
+    if path == STDIN:
+        return find_root(Path.cwd()) == root
+    return find_root(_real(Path(path)).parent) == root
 
 
 def _inside(file: Path) -> bool:

@@ -95,7 +95,10 @@ WRONG = {
     ("who-leads",): ("QUERY is missing.", " who-leads"),
     ("who-supports", "--format", "csv"): ("QUERY is missing.", " who-supports"),
     ("validate", "--strict=1"): ("--strict takes no value.", " validate"),
-    ("validate", "--lang", "en"): ('There is no option "--lang" here.', " validate"),
+    ("validate", "--lang", "en"): (
+        "--lang stands before the command, as in `ntmplan --lang en validate`.",
+        " validate",
+    ),
     ("schema", "a", "b"): ('"a b" is one too many.', " schema"),
     ("schema", "--of", "x"): ('--of can\'t be "x"; there are plan, units, settings.', " schema"),
     ("render", "--format", "odt"): (

@@ -87,7 +87,7 @@ def _read(text: str) -> Repository:
         (
             f"{HEAD}tasks: [{{task: B, lead: Sở Y tế, support: SYT}}]\n",
             (
-                '"Sở Y tế" both leads and supports the same task.'
+                '"Sở Y tế" both leads and supports: line 5.'
                 " | Keep it where it belongs: who leads (chủ trì) does not support (phối hợp)"
                 " itself."
             ),

@@ -71,7 +71,7 @@ CHANGES = [
     (BAC_KAN, 60, "Nông nghiệp", "Nông nghiêp", ["60 U101"]),
     (BAC_KAN, 186, "Văn phòng Điều phối", "Văn phòng Điều hành", ["186 U101"]),
     (BAC_KAN, 121, "support: ", "support: UBND các huyện, thành phố; ", ["116 U201"]),
-    (BAC_KAN, 85, "UBND", "Sở TN&MT; UBND", ["87 U201", "92 U201", "104 U201"]),
+    (BAC_KAN, 85, "UBND", "Sở TN&MT; UBND", ["87 U201"]),
     (BAC_KAN, 57, "2023 - 2025", "2025 - 2023", ["57 T101"]),
     (BAC_KAN, 224, "2023-2025", "2023-2026", ["224 T102"]),
     (BAC_KAN, 224, "2023-2025", "Quý V/2024", ["224 Y108"]),

@@ -83,7 +83,7 @@ def test_a_package_that_is_not_installed_is_told_with_what_installs_it(
         assert (said.code, said.out) == (2, "")
         assert said.err == (
             "The settings name the package plans-of-c, which is not installed;"
-            " `pip install plans-of-c` does that.\n"
+            " `pip install plans-of-c` installs it.\n"
         )
 
 

@@ -172,5 +172,12 @@ l: m
 def test_a_character_belongs_to_a_text_or_to_a_comment(
     line: int, column: int, *, inside: bool
 ) -> None:
-    assert read_bytes(COMMENTED.encode(), "p").inside_text(line, column) is inside
-    assert read_bytes(b"- - x", "p").inside_text(1, 5)
+    assert read_bytes(COMMENTED.encode(), "p").inside_text()(line, column) is inside
+    assert read_bytes(b"- - x", "p").inside_text()(1, 5)
+
+
+def test_words_are_not_looked_for_in_the_comment_at_the_head_of_a_block() -> None:
+    tree = read_bytes("a: | # đơn đốc\n  Việc\n  đơn đốc\n".encode(), "p")
+    assert tree.narrowed(tree.place(("a",)), "đơn đốc") == Place("p", 3, 3, 3, 10)
+    tree = read_bytes("a: >- # đơn\n  đốc đơn\n".encode(), "p")
+    assert tree.narrowed(tree.place(("a",)), "đơn đốc") == tree.place(("a",))

@@ -55,6 +55,12 @@ def app(arguments: Sequence[str]) -> int:
     """Parse the arguments, run the command, and return its exit code."""
     share()
     named = _named(arguments)
+    if named == "validate" and "" in arguments:  # which would mean the folder here
+        sentence = marked(
+            "A path or a value behind `ntmplan validate` is empty; is a variable of a script not"
+            " set?"
+        )
+        raise StopError(status.USAGE, sentence)
     parser = typer.Typer(
         name="ntmplan",
         cls=Group,
@@ -93,7 +99,7 @@ def _with_revision(arguments: Sequence[str]) -> list[str]:
     said: list[str] = []
     for at, argument in enumerate(arguments):
         after = arguments[at + 1] if at + 1 < len(arguments) else "-"
-        if argument == "--changed" and (after.startswith("-") or Path(after).exists()):
+        if argument == "--changed" and (after.startswith("-") or (after and Path(after).exists())):
             said.append("--changed=HEAD")
         else:
             said.append(argument)

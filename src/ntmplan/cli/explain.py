@@ -35,6 +35,12 @@ def command(
     kind = named(name, own)
     if kind is None:
         every = kinds(own).values()
+        wanted = name.strip().upper()
+        if wanted and any(one.code.startswith(wanted) for one in every):
+            sentence = marked(
+                'Several codes begin with "{family}"; `ntmplan rules --family {family}` lists them.'
+            )
+            raise StopError(status.USAGE, sentence, family=wanted)
         known = [one.code for one in every] + [one.name for one in every]
         close = ", ".join(near(name, known))
         sentence = marked(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ntmplan.cli import console, status
+from ntmplan.cli.reading import DOCUMENTS
 from ntmplan.cli.stop import StopError
 from ntmplan.cli.writing import is_folder, write_out
 from ntmplan.export.dumped import dumped
@@ -26,10 +27,7 @@ if TYPE_CHECKING:
     from ntmplan.importers.result import Imported
     from ntmplan.registry import Registry
 
-SUFFIXES = frozenset(
-    {".docx", ".docm", ".doc", ".txt", ".text", ".md", ".markdown", ".html", ".htm"}
-    | {".xlsx", ".xlsm", ".xls", ".ods", ".pdf"}
-)
+SUFFIXES = DOCUMENTS | {".txt", ".text", ".md", ".markdown"}
 """The endings of files that are read when a folder is named."""
 
 

@@ -49,7 +49,7 @@ def command(
     laid = repository(fit(place or "") or OPEN)
     there = [name for name in laid if os.path.lexists(target / name)] if not force else []
     missing = {name: text for name, text in laid.items() if name not in there}
-    write_out(missing, str(target), folder=True)
+    write_out(missing, f"{target}{os.sep}", folder=True)  # a folder may be called `-` too
     for name in there:
         left = marked("Left as it is: {path}")
         console.tell(flat(say(left, {"path": shown(target / name)})))

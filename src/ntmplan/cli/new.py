@@ -56,7 +56,7 @@ def command(
         raise StopError(
             status.NOTHING, marked("There is no plan repository here; `ntmplan init` begins one.")
         )
-    file = file_name(fit(name.removesuffix(".yaml").removesuffix(".yml"))) + ".yaml"
+    file = file_name(_bare(fit(name))) + ".yaml"
     if file in NOT_PLANS:
         sentence = marked("{file} is the name of something else in a repository; take another.")
         raise StopError(status.USAGE, sentence, file=file)
@@ -67,3 +67,11 @@ def command(
     text = plan(f"{PLANS}/{file}", fit(title or "") or OPEN, fit(place or "") or OPEN)
     write_out({file: text}, str(path.parent), folder=True)
     return status.OK
+
+
+def _bare(name: str) -> str:
+    """A name without what is added to it anyway: the folder of the plans and the ending."""
+    for before in ("plans/", "plans\\"):
+        name = name.removeprefix(before) or name
+    bare, dot, ending = name.rpartition(".")
+    return bare if dot and ending.lower() in {"yaml", "yml"} else name

@@ -33,6 +33,10 @@ WORDS = (
 _NO_COMMAND = marked('There is no command "{name}".')
 _SAYINGS = (
     (r"No such command '(?P<name>.*?)'", _NO_COMMAND),
+    (
+        r"No such option:? '?--lang\b",
+        marked("--lang stands before the command, as in `ntmplan --lang en validate`."),
+    ),
     (r"No such option:? '?(?P<name>[^\s'.]+)", marked('There is no option "{name}" here.')),
     (r"Missing (?:argument|option|parameter):? '(?P<name>[^']+)'", marked("{name} is missing.")),
     (r"Missing command", marked("Which command?")),

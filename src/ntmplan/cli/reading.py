@@ -14,27 +14,39 @@ from ntmplan.cli.stop import StopError
 from ntmplan.export.shown import flat
 from ntmplan.language import say
 from ntmplan.problem import marked
-from ntmplan.repository import STDIN, NoSuchPathError, PlanFile, Repository, load
+from ntmplan.repository import STDIN, NoSuchPathError, PlanFile, Repository, load, shown
 from ntmplan.text import near, nfc
 
 _OF_PATHS = re.compile(r"[./\\]")
 """What names of files have and words have not."""
+DOCUMENTS = frozenset(
+    {".docx", ".docm", ".doc", ".html", ".htm", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf"}
+)
+"""The endings of files that hold documents and can't be plan files."""
 _NO_FILE = marked("There is no file or folder {path}.")
 _NO_WORD = marked('There is no file or folder {path}. Several words go in quotes: "nước thải".')
 
 
-def read_plans(paths: Sequence[Path], *, registers: bool = False) -> Repository:
+def read_plans(
+    paths: Sequence[Path], *, registers: bool = False, stdin: bytes | None = None
+) -> Repository:
     """The plans under the paths; `-` is standard input, no path the repository around.
 
     Args:
         paths: files and folders.
         registers: whether a register of units without any plan is worth reading too.
+        stdin: what stood on standard input, where it was read already.
 
     Raises:
-        StopError: a path does not exist, or there is no plan.
+        StopError: a path does not exist or is a document, or there is no plan.
     """
     files = [path for path in paths if str(path) != STDIN]
-    stdin = _standard_input() if len(files) < len(paths) else None
+    if len(files) < len(paths) and stdin is None:
+        stdin = standard_input()
+    documents = (path for path in files if path.suffix.lower() in DOCUMENTS and path.is_file())
+    if document := next(documents, None):
+        sentence = marked("{path} is a document; `ntmplan import` makes a plan file of it.")
+        raise StopError(status.USAGE, sentence, path=shown(document))
     try:
         each = partial(progress.over, what=progress.READING)
         repository = load(files, stdin=stdin, each=each)
@@ -71,7 +83,7 @@ def words_or_path(words: str, paths: list[Path] | None) -> tuple[str, list[Path]
     return ("", [Path(words)]) if is_there else (words, paths)
 
 
-def _standard_input() -> bytes:
+def standard_input() -> bytes:
     """What stands on standard input; nothing if the process was started without one."""
     return sys.stdin.buffer.read() if sys.stdin is not None else b""
 

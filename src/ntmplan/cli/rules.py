@@ -45,7 +45,7 @@ def command(
     from ntmplan.lint.catalogue import kinds
     from ntmplan.lint.manual import index
 
-    wanted = (family or "").upper()
+    wanted = (family or "").strip().upper()
     chosen = [kind for kind in kinds(own_kinds()).values() if kind.code.startswith(wanted)]
     if not chosen:
         raise StopError(status.USAGE, marked('No code begins with "{family}".'), family=wanted)

@@ -77,6 +77,6 @@ def direct(arguments: Sequence[str]) -> Direct | None:
     if not arguments or arguments[0] != "validate" or os.environ.get("GITHUB_ACTIONS"):
         return None  # there the findings have a format of their own
     paths = [path for path in arguments[1:] if path not in _SIMPLE]
-    if any(path.startswith("-") and path != "-" for path in paths):
+    if any(not path or (path.startswith("-") and path != "-") for path in paths):
         return None
     return Direct(list(map(Path, paths)), *(flag in arguments for flag in _SIMPLE))

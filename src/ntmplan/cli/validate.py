@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -91,32 +92,79 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> int:
     """Check plans."""
     from ntmplan.cli.report import Wanted, report
-    from ntmplan.model.settings import parted
+    from ntmplan.repository import STDIN
 
-    if form is None:
-        form = FindingsFormat.GITHUB if os.environ.get("GITHUB_ACTIONS") else FindingsFormat.TEXT
-    if write_baseline and baseline is None:
-        raise StopError(status.USAGE, marked("--write-baseline needs --baseline FILE."))
-    wanted = Wanted(
-        form.value,
-        strict,
-        notes,
-        tuple(code for part in select or () for code in parted(part)),
-        tuple(code for part in ignore or () for code in parted(part)),
-        None if write_baseline else baseline,
-        changed,
+    _check_alone(
+        six,
+        {
+            "--fix": fix,
+            "--diff": diff,
+            "--unsafe-fixes": unsafe_fixes,
+            "--strict": strict,
+            "--notes": notes,
+            "--select": select,
+            "--ignore": ignore,
+            "--baseline": baseline,
+            "--changed": changed is not None,
+        },
     )
     if six:
         from ntmplan.cli.scoring import score
 
-        return score(paths or [], form.value)
+        return score(paths or [], form.value if form else FindingsFormat.TEXT.value)
+    if write_baseline and baseline is None:
+        raise StopError(status.USAGE, marked("--write-baseline needs --baseline FILE."))
+    if write_baseline and (fix or diff):
+        raise StopError(status.USAGE, marked("First --fix, then --write-baseline: one at a time."))
+    if unsafe_fixes and not (fix or diff):
+        raise StopError(status.USAGE, marked("--unsafe-fixes needs --fix or --diff."))
+    if changed is not None and not changed.strip():  # as where a script's variable is empty
+        raise StopError(status.USAGE, marked("{name} needs a value."), name="--changed")
+    if str(baseline) == STDIN:
+        raise StopError(status.USAGE, marked("{name} can't have that value."), name="--baseline")
+    if form is None:
+        form = FindingsFormat.GITHUB if os.environ.get("GITHUB_ACTIONS") else FindingsFormat.TEXT
+    wanted = Wanted(
+        form.value,
+        strict,
+        notes,
+        _codes("--select", select),
+        _codes("--ignore", ignore),
+        None if write_baseline else baseline,
+        changed,
+    )
     if fix or diff:
-        from ntmplan.cli.mending import mend
+        from ntmplan.cli.mending import compare, mend
 
-        mended = mend(paths or [], wanted, unsafe=unsafe_fixes, write=not diff)
-        return mended if diff else report(paths or [], wanted)
+        return (compare if diff else mend)(paths or [], wanted, unsafe=unsafe_fixes)
     if write_baseline and baseline is not None:
         from ntmplan.cli.knowing import keep
 
         return keep(paths or [], wanted, baseline)
     return report(paths or [], wanted)
+
+
+def _check_alone(six: bool, others: Mapping[str, object]) -> None:  # noqa: FBT001 - an option's value
+    """Check that scores are asked for without what only concerns findings.
+
+    Raises:
+        StopError: they are not.
+    """
+    if six and (said := [name for name, value in others.items() if value]):
+        sentence = marked("--six shows scores, no findings: {option} does not go with it.")
+        raise StopError(status.USAGE, sentence, option=said[0])
+
+
+def _codes(option: str, said: list[str] | None) -> tuple[str, ...]:
+    """The codes that an option lists.
+
+    Raises:
+        StopError: it lists none, as where a script's variable is empty.
+    """
+    from ntmplan.model.settings import parted
+
+    listed = [parted(part) for part in said or ()]
+    if not all(listed):
+        sentence = marked("{option} needs a code, such as U201; without the option all count.")
+        raise StopError(status.USAGE, sentence, option=option)
+    return tuple(code for codes in listed for code in codes)

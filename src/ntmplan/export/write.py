@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -18,6 +19,8 @@ def write_file(path: Path, content: str | bytes) -> None:
         OSError: it can't be written; what was there stays as it was.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
+    if path.exists() and not os.access(path, os.W_OK):  # renaming would not ask
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     if path.exists() and not path.is_file() and not path.is_dir():
         path.write_bytes(data)
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ntmplan.lint.inline import may_let_pass
+from ntmplan.lint.inline import may_let_pass, registers
 from ntmplan.lint.rule import Finder, Rules, apply, severity
 from ntmplan.lint.rules import (
     amounts,
@@ -106,7 +106,7 @@ def lint(
     for file in each(repository.plans) if each else repository.plans:
         draft = file.plan is not None and file.plan.draft
         problems += _of_plan(file, one if may_let_pass(file) else asked[draft], draft=draft)
-    everything = any(map(may_let_pass, repository.plans))
+    everything = any(map(may_let_pass, repository.plans)) or bool(registers(repository))
     for family in rules:
         for kind, finder in family.many:
             if everything or needed(kind, kind.severity):

@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from ntmplan.problem import Problem, lasting
+from ntmplan.text import regex
 
 VERSION = 1
+_NO_CHARACTER = regex(r"[\ud800-\udfff]")
+"""What the names of files that are no UTF-8 hold, and no text file can."""
 
 
 class BaselineError(Exception):
@@ -30,7 +33,8 @@ def write(problems: Iterable[Problem]) -> str:
         {"path": path, "code": code, "finding": known, "count": count}
         for (path, code, known), count in sorted(entries.items())
     ]
-    return json.dumps({"ntmplan": VERSION, "baseline": found}, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps({"ntmplan": VERSION, "baseline": found}, ensure_ascii=False, indent=1) + "\n"
+    return _NO_CHARACTER.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def read(text: str) -> Counter[tuple[str, str]]:
@@ -39,14 +43,25 @@ def read(text: str) -> Counter[tuple[str, str]]:
     Raises:
         BaselineError: the text is no baseline of this version.
     """
+    known: Counter[tuple[str, str]] = Counter()
     try:
-        data = json.loads(text)
+        data = json.loads(text.removeprefix("\ufeff"))  # editors of Windows put it there
         if data["ntmplan"] != VERSION:
             raise BaselineError
-        entries = data["baseline"]
-        return Counter({(one["code"], one["finding"]): int(one["count"]) for one in entries})
-    except (ValueError, TypeError, KeyError) as error:
+        for finding, count in map(_entry, data["baseline"]):
+            known[finding] += count  # plans of one id in two folders have the same findings
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise BaselineError from error
+    return known
+
+
+def _entry(one: dict[str, object]) -> tuple[tuple[str, str], int]:
+    code, finding, count = one["code"], one["finding"], one["count"]
+    if not (isinstance(code, str) and isinstance(finding, str)):
+        raise BaselineError
+    if not isinstance(count, int) or count < 1:
+        raise BaselineError
+    return (code, finding), count
 
 
 def new(problems: Iterable[Problem], known: Counter[tuple[str, str]]) -> tuple[list[Problem], int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from types import ModuleType
 
-from ntmplan.lint import ALL, inline
+from ntmplan.lint import ALL as RULES
+from ntmplan.lint import inline
 from ntmplan.model import kinds as model_kinds
 from ntmplan.problem import Kind, marked
 from ntmplan.registry import kinds as registry_kinds
@@ -27,6 +28,8 @@ FAMILIES = {
     "Z": marked("the repository's own rules"),
 }
 """The families of codes, by their letter."""
+ALL = "ALL"
+"""The pattern that means every code."""
 
 
 @lru_cache(maxsize=8)
@@ -41,7 +44,7 @@ def kinds(own: tuple[Kind, ...] = ()) -> dict[str, Kind]:
         *_in(model_kinds),
         *_in(registry_kinds),
         *_in(inline),
-        *(kind for family in ALL for kind, _ in (*family.one, *family.many)),
+        *(kind for family in RULES for kind, _ in (*family.one, *family.many)),
         *own,
     ]
     return {kind.code: kind for kind in sorted(found, key=lambda kind: kind.code)}
@@ -61,7 +64,7 @@ def named(name: str, own: tuple[Kind, ...] = ()) -> Kind | None:
 def fitting(pattern: str, own: tuple[Kind, ...] = ()) -> set[str]:
     """The codes that a pattern means: a code, the beginning of codes, a name, or `ALL`."""
     wanted = pattern.strip()
-    if wanted == "ALL":
+    if wanted.upper() == ALL:
         return set(kinds(own))
     return {
         code

@@ -45,13 +45,19 @@ def page(kind: Kind) -> str:
         parts.append(_example(say(marked("Good")), kind.good))
     if kind.law:
         parts.append(_labelled(marked("Legal ground"), kind.law))
-    if kind.fix == "safe":
-        parts.append(say(marked("`ntmplan validate --fix` mends it.")))
-    if kind.fix == "unsafe":
-        parts.append(
-            say(marked("`ntmplan validate --fix --unsafe-fixes` mends it; look at the result."))
-        )
+    if kind.fix:
+        parts.append(_mending(kind))
     return "\n\n".join(parts) + "\n"
+
+
+def _mending(kind: Kind) -> str:
+    """Which call mends it: only what is shown is mended, and notes are shown on request."""
+    notes = " --notes" if kind.severity is Severity.NOTE else ""
+    if kind.fix == "safe":
+        call = f"ntmplan validate --fix{notes}"
+        return say(marked("`{call}` mends it."), {"call": call})
+    call = f"ntmplan validate --fix --unsafe-fixes{notes}"
+    return say(marked("`{call}` mends it; look at the result."), {"call": call})
 
 
 def _plain(template: str) -> str:

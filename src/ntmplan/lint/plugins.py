@@ -96,7 +96,7 @@ def _package(name: str, path: list[str]) -> Distribution:
     if package is None:
         sentence = marked(
             "The settings name the package {name}, which is not installed; `pip install {name}`"
-            " does that."
+            " installs it."
         )
         raise PluginError(sentence, name=name)
     return package

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ntmplan.lint import ALL, Each, lint
-from ntmplan.lint.inline import let_pass
+from ntmplan.lint.catalogue import kinds
+from ntmplan.lint.inline import let_pass, let_pass_in, registers
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.select import Selection
 from ntmplan.model.settings import Settings
@@ -23,7 +24,7 @@ class Result(NamedTuple):
     Attributes:
         problems: everything that is wanted and not known, by file and line.
         quiet: how many findings are known.
-        mended: how many known findings are no longer there.
+        mended: how many known findings that were looked for are no longer there.
     """
 
     problems: list[Problem]
@@ -66,7 +67,11 @@ def run(  # noqa: PLR0913 - what is checked, by which rules, and what of it is w
         return Result(wanted)
     from ntmplan.lint.baseline import new
 
-    fresh, mended = new(wanted, known)
+    every = kinds(selection.own)
+    asked = {
+        key: size for key, size in known.items() if key[0] not in every or takes(every[key[0]])
+    }
+    fresh, mended = new(wanted, Counter(asked))
     return Result(fresh, len(wanted) - len(fresh), mended)
 
 
@@ -77,6 +82,8 @@ def _after_comments(repository: Repository, problems: Iterable[Problem]) -> list
         by_path.setdefault(found.place.path, []).append(found)
     for file in repository.plans:
         by_path[file.path] = let_pass(file, by_path.get(file.path, ()))
+    for path in registers(repository):
+        by_path[path] = let_pass_in(path, repository.texts[path], by_path.get(path, ()))
     kept = [found for of_file in by_path.values() for found in of_file]
     return sorted(kept, key=lambda found: (found.place, found.kind.code))
 

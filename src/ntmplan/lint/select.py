@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import NamedTuple
 
-from ntmplan.lint.catalogue import fitting
+from ntmplan.lint.catalogue import ALL, fitting
 from ntmplan.problem import Kind, Problem
+from ntmplan.repository import STDIN, find_root
+from ntmplan.text import nfc
 
 
 class NoSuchRuleError(Exception):
@@ -24,7 +28,7 @@ class Selection(NamedTuple):
     Attributes:
         select: patterns of what is wanted; none means everything.
         ignore: patterns of what is left out.
-        per_path: for paths (`plans/old/*`), patterns of what is left out there.
+        per_path: for paths in the repository (`plans/old/*`), patterns of what is left out there.
         own: the kinds that the repository adds.
     """
 
@@ -43,12 +47,19 @@ class Selection(NamedTuple):
             NoSuchRuleError: a pattern means no rule.
         """
         takes = self.taking()
-        places = [(glob, set(_longest(codes, self.own))) for glob, codes in self.per_path]
+        kept = [found for found in problems if takes(found.kind)]
+        places = [(_plain(glob), set(_longest(codes, self.own))) for glob, codes in self.per_path]
+        if not places:
+            return kept
+        left_out = {
+            path: [codes for glob, codes in places if _fits(where, glob)]
+            for path in {found.place.path for found in kept}
+            if (where := _in_repository(path))
+        }
         return [
             found
-            for found in problems
-            if takes(found.kind)
-            and not any(found.kind.code in codes and _fits(found, glob) for glob, codes in places)
+            for found in kept
+            if not any(found.kind.code in codes for codes in left_out[found.place.path])
         ]
 
     def taking(self) -> Callable[[Kind], bool]:
@@ -74,12 +85,29 @@ def _longest(patterns: Iterable[str], own: tuple[Kind, ...]) -> dict[str, int]:
         codes = fitting(pattern, own)
         if not codes:
             raise NoSuchRuleError(pattern)
-        size = 0 if pattern == "ALL" else len(pattern)
+        size = 0 if pattern.strip().upper() == ALL else len(pattern.strip())
         for code in codes:
             found[code] = max(found.get(code, 0), size)
     return found
 
 
-def _fits(found: Problem, glob: str) -> bool:
-    path = found.place.path
-    return fnmatchcase(path, glob) or fnmatchcase(path, f"{glob.rstrip('/')}/*")
+def _in_repository(path: str) -> str:
+    """A file's path from the folder of its repository, from wherever it is looked at."""
+    if path == STDIN:
+        return path
+    file = os.path.abspath(path)  # noqa: PTH100 - links stay as they are
+    root = find_root(Path(file).parent)
+    return nfc(Path(os.path.relpath(file, root)).as_posix() if root else path)
+
+
+def _plain(glob: str) -> str:
+    """A pattern of paths as all of them are written: `/` between folders, none at the ends."""
+    return nfc(glob).replace("\\", "/").removeprefix("./").strip("/")
+
+
+def _fits(path: str, glob: str) -> bool:
+    """Whether a pattern means a file, or a folder that it is in; `**/` can be no folder at all."""
+    return any(
+        path == one or fnmatchcase(path, one) or fnmatchcase(path, f"{one}/*")
+        for one in {glob, glob.replace("**/", "")}
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -93,7 +94,10 @@ class Tree:
             begin, end = place.column - 1, place.end_column - 1
             return [(place.line, place.column, line[begin:end]) for line in lines]
         pieces = []
+        head = lines[0][place.column - 1 : place.column] in ("|", ">")  # it can hold a comment
         for step, line in enumerate(lines):
+            if head and step == 0:
+                continue
             number = place.line + step
             begin = place.column - 1 if step == 0 else 0
             end = place.end_column - 1 if number == place.end_line else len(line)
@@ -112,9 +116,15 @@ class Tree:
             return ""
         return _lines(self.text)[place.line - 1][place.column - 1 : place.end_column - 1]
 
-    def inside_text(self, line: int, column: int) -> bool:
-        """Whether a character belongs to a text of the file, not to a comment."""
-        return any(_covers(event, line - 1, column - 1) for event in _scalars(self.marks))
+    def inside_text(self) -> Callable[[int, int], bool]:
+        """What tells of a line and a column whether a text of the file is there, no comment."""
+        events = sorted(_scalars(self.marks), key=_start)
+
+        def inside(line: int, column: int) -> bool:
+            at = bisect_right(events, (line - 1, column - 1), key=_start)
+            return at > 0 and _covers(events[at - 1], line - 1, column - 1)
+
+        return inside
 
     def at(self, route: Route) -> Value:
         """The value at a route, with the same leniency as `place`."""
@@ -152,6 +162,11 @@ def _scalars(mark: Any) -> Iterator[ScalarEvent]:  # noqa: ANN401 - marks are ev
     elif isinstance(mark, Mark):
         for value in mark.inside:
             yield from _scalars(value)
+
+
+def _start(event: ScalarEvent) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def _covers(event: ScalarEvent, line: int, column: int) -> bool:
