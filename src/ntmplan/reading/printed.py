@@ -20,6 +20,8 @@ _HEAD = ("title", "issuer", "superior", "opening")
 _CITED = ("by", "document", "issuer", "subject")
 _FACTS = ("lead", "support", "product", "indicator")
 _APPENDIX = ("heading", "title", "note")
+_MANY = 60
+"""So many words are taken along at the most."""
 
 
 class Spot(NamedTuple):
@@ -59,8 +61,9 @@ class Spot(NamedTuple):
 
     def found(self, **facts: Fact) -> Finding:
         """A finding on these words; `wrong` are the words as they stand."""
-        wrong = self._unique().words
-        return finding(self.route, words=wrong, wrong=wrong, **facts)
+        only = self._unique()
+        words = only.words if only else ""
+        return finding(self.route, words=words, wrong=words or self.words, **facts)
 
     def mended(self, right: str, **facts: Fact) -> Finding:
         """A finding on these words; `fix` is what would stand in their place.
@@ -68,8 +71,8 @@ class Spot(NamedTuple):
         Words that stand earlier in the same value too take words before them along, so that
         `wrong` is found at one place alone.
         """
-        start = self._unique().start
-        return self.found(fix=self.text[start : self.start] + right, **facts)
+        before = (self._unique() or self).start
+        return self.found(fix=self.text[before : self.start] + right, **facts)
 
     def replaced(self, right: str, around: Spot | None = None, **facts: Fact) -> Finding:
         """A finding on what stands around these words, with the words replaced in it.
@@ -83,11 +86,14 @@ class Spot(NamedTuple):
         left, rest = self.text[around.start : self.start], self.text[self.end : around.end]
         return around.mended(f"{left}{right}{rest}".strip(), **facts)
 
-    def _unique(self) -> Spot:
+    def _unique(self) -> Spot | None:
+        """The spot with as many words before it as tell it from others; None if many don't."""
         start = self.start
-        while start > 0 and self.text.find(self.text[start : self.end]) < start:
+        for _ in range(_MANY):
+            if start == 0 or self.text.find(self.text[start : self.end]) == start:
+                return Spot(self.route, self.text, start, self.end)
             start = self.text.rfind(" ", 0, start - 1) + 1
-        return Spot(self.route, self.text, start, self.end)
+        return None
 
 
 class Printed:

@@ -96,11 +96,11 @@ def _excerpt(
 
 def _window(line: str, begin: int, end: int, room: int) -> tuple[str, int, int]:
     """The part of a line that fits, how far in the place begins, and how long it is."""
-    line = line.replace("\t", "→")
+    enough = 4 * room  # of a line of a million characters no more is looked at
     cut = 0
-    if width(line) > room and begin > room // 3:
+    if begin > room // 3 and width(line[:enough]) > room:
         cut = begin - room // 3
-    words = line[cut:]
+    words = line[cut : cut + enough].replace("\t", "→")
     left = "…" if cut else ""
     fits = room - 1 - width(left)
     while width(words) > fits:

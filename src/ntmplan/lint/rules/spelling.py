@@ -219,16 +219,14 @@ def lexicon(library: Library) -> Memory:
 
 def _confusions(known: Lexicon, block: Block) -> Iterator[Hit]:
     """The confusions, by their number; where two overlap, the one that is listed first."""
-    taken: list[range] = []
+    taken: set[int] = set()
     accepted = list(filter(block.possible, known.accepted))
     for which, pair in enumerate(known.pairs):
         for start in block.standing(pair.wrong):
             span = range(start, start + len(pair.wrong))
             right = (*pair.unless, *accepted)
-            if not _covered(span, right, block) and all(
-                span.stop <= other.start or other.stop <= span.start for other in taken
-            ):
-                taken.append(span)
+            if taken.isdisjoint(span) and not _covered(span, right, block):
+                taken.update(span)
                 yield span.start, span.stop, which
 
 
