@@ -16,7 +16,7 @@ from ntmplan.reading.money import without_costs
 from ntmplan.reading.products import makes_one_thing
 from ntmplan.reading.verbs import begins_with_verb
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, accented, regex
+from ntmplan.text import KEPT, accented, beginning, regex
 
 _WHOLE = 3
 """So many of the parts that a plan of ten lines does without make a whole document."""
@@ -89,6 +89,7 @@ _NO_RESULT = regex(
 """Numbers that count nothing: years, and the numbers of criteria, articles and levels. Levels have
 one digit: `cấp 200 cây giống` hands out so many.
 """
+_DIGIT = regex(r"\d")
 _NUMBERS = "một hai ba bốn sáu bảy tám chín mười"
 _FIGURE = regex(
     r"\d\s*%"
@@ -271,6 +272,8 @@ def whole_period(time: Timeframe | None, period: Period) -> bool:
 @lru_cache(maxsize=KEPT)
 def has_figure(text: str) -> bool:
     """Whether a sentence counts something: a percentage, a number of things, an amount of money."""
+    if not _DIGIT.search(text):
+        return _gives_figure(text)
     bare = _CITED.sub(" ", text)
     if not _COUNTED.search(bare):
         return _gives_figure(bare)
@@ -335,11 +338,14 @@ def works(text: str) -> tuple[int, int]:
 
 def _is_work(clause: str) -> bool:
     """Whether a clause begins with a work, and not with when it ends, who does it or how well."""
-    if _NO_WORK.match(clause):
+    if beginning(clause, _MAYBE_NO_WORK) and _NO_WORK.match(clause):
         return False
     return begins_with_verb(clause)
 
 
+_MAYBE_NO_WORK = (
+    *("hoàn thành", "thực hiện", "triển khai", "giao", "báo cáo", "bảo đảm", "đảm bảo"),
+)
 _NO_WORK = regex(
     r"\s*(?:hoàn thành\s+(?:xong\s+)?(?:trước|trong|vào|chậm nhất)"
     r"|(?:thực hiện|triển khai)\s+(?:trước|trong|vào|từ)\s+(?:ngày|tháng|quý|năm|\d+)"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ntmplan.reading.roles import is_catch_all
 from ntmplan.registry import Mention
 from ntmplan.registry.spelling import ACCENTED
-from ntmplan.text import Words, accented, beginning, says
+from ntmplan.text import KEPT, Words, accented, beginning, says
 
 _EACH = ("sở", "bộ", "ngành", "ban", "địa phương", "tổ chức chính trị")
 """How a catch-all begins, behind "các", in which a unit can see that it is meant."""
@@ -22,22 +23,12 @@ _MASS = (
     *("Liên đoàn Lao động", "LĐLĐ", "Tổng Liên đoàn", "Ủy ban Trung ương Mặt trận"),
     *("Trung ương Hội", "Trung ương Đoàn"),
 )
-_OUTSIDE = tuple(map(accented, (*_PARTY, *_MASS)))
-"""How the names of party and mass organisations begin."""
-_OF_PARTY = frozenset(map(accented, _PARTY))
-"""How the names of the party's own boards end: `Ban Tuyên giáo và Dân vận Tỉnh ủy`."""
 _MAY_ASSIGN = (
-    *_OUTSIDE,
-    *(
-        accented(head)
-        for head in (
-            *("Đảng", "Ban Thường vụ", "Ban Chấp hành", "Hội", "Đoàn", "Liên đoàn", "Mặt trận"),
-            *("Ban Chỉ đạo", "BCĐ"),
-        )
-    ),
+    *("Đảng", "Ban Thường vụ", "Ban Chấp hành", "Hội", "Đoàn", "Liên đoàn", "Mặt trận"),
+    *("Ban Chỉ đạo", "BCĐ"),
 )
-"""How issuers begin whose own plans may assign work to them: they themselves, and boards on which
-they sit."""
+"""How other issuers begin whose own plans may assign work to them, such as boards on which they
+sit."""
 
 
 def names_nobody(mention: Mention) -> bool:
@@ -83,8 +74,17 @@ def only_asked(mention: Mention) -> bool:
     unit = mention.meant[0]
     if unit.requested is not None:
         return bool(unit.requested)
-    said = accented(unit.unit)
-    return _begins(said, _OUTSIDE) or said[-2:] in _OF_PARTY
+    return _is_outside(unit.unit)
+
+
+@lru_cache(maxsize=KEPT)
+def _is_outside(name: str) -> bool:
+    """Whether a name begins as those of party and mass organisations do.
+
+    Those of the party's own boards end so: `Ban Tuyên giáo và Dân vận Tỉnh ủy`.
+    """
+    said = accented(name)
+    return _begins(said, (*_PARTY, *_MASS)) or said[-2:] in map(accented, _PARTY)
 
 
 def may_assign(issuer: str, named: Sequence[Mention]) -> bool:
@@ -95,8 +95,8 @@ def may_assign(issuer: str, named: Sequence[Mention]) -> bool:
         named: the units that its name means.
     """
     outside = any(unit.requested for mention in named for unit in mention.units)
-    return outside or _begins(accented(issuer), _MAY_ASSIGN)
+    return outside or _begins(accented(issuer), (*_PARTY, *_MASS, *_MAY_ASSIGN))
 
 
-def _begins(said: Words, heads: Sequence[Words]) -> bool:
-    return any(said[: len(head)] == head for head in heads)
+def _begins(said: Words, heads: Sequence[str]) -> bool:
+    return any(said[: len(head)] == head for head in map(accented, heads))

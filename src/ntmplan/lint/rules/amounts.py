@@ -114,7 +114,11 @@ _NO_PARTS = ("trong đó", "gồm", "%", "mỗi", "bình quân", "tương ứng"
 """Among amounts that all are parts of one total, none of these words stand."""
 _BARE = regex(r"\d\s*(?:nghìn|ngàn|triệu|tr|tỷ|tỉ)\b", re.IGNORECASE)
 _YEAR = r"(?:năm )?20\d\d(?::\s*|\s+)\d[\d.]*(?:,\d+)?"
-_BY_YEAR = regex(rf"\(\s*{_YEAR}(?:\s*[;,]\s*{_YEAR})+\s*\)", re.IGNORECASE, needs=("(",))
+_BY_YEAR = regex(
+    rf"\( ?{_YEAR}(?:\s*[;,]\s*{_YEAR})+\s*\)",
+    re.IGNORECASE,
+    needs=("(20", "( 20", "(năm", "( năm"),
+)
 """What follows a total: `(năm 2026: 500; năm 2027: 6.500)`, in the unit of the total."""
 _OF_A_YEAR = regex(r"(20\d\d)(?::\s*|\s+)(\d[\d.]*(?:,\d+)?)")
 _ASIDE = regex(r"\((?!\s*(?:trong đó|gồm|bao gồm))[^()]*\)", re.IGNORECASE)

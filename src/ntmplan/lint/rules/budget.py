@@ -181,7 +181,10 @@ _REFERS = regex(
     r"|\bkhông (?:phát sinh|(?:sử dụng|bố trí)(?: nguồn)? (?:kinh phí|ngân sách))\b"
     r"|\b(?:duyệt|giao|phân bổ|thông qua)\b[^.;]{0,30}\b(?:nghị quyết|quyết định) số \d",
     re.IGNORECASE,
-    needs=("kèm", "dự toán", "kinh phí", "chi thường xuyên", "không ", " số "),
+    needs=(
+        *("kèm", "dự toán", "kinh phí hoạt động", "thường xuyên", "kinh phí được", "đã được"),
+        *("không phát sinh", "không sử dụng", "không bố trí", "quyết số ", "định số "),
+    ),
 )
 """Where the amount stands that the part on money does not name: in a table that comes along, in the
 estimate that the unit has already, in the decision that gave the money; or there is none."""
@@ -214,20 +217,20 @@ _BODY = regex(
 )
 _TO = ("gửi ", "báo cáo ", "trình ubnd", "trình hđnd", "trình cấp")
 _STEPS = {
-    "bố trí kinh phí": r"bố trí (?:nguồn )?(?:kinh phí|vốn(?! vay)|ngân sách)",
-    "phân bổ kinh phí": r"phân bổ (?:nguồn )?(?:kinh phí|vốn(?! vay)|ngân sách)",
-    "tổng hợp nhu cầu kinh phí": r"tổng hợp (?:nhu cầu )?(?:kinh phí|vốn)",
-    "thẩm định nhu cầu kinh phí": r"thẩm định (?:nhu cầu|dự toán|kinh phí)",
+    "bố trí kinh phí": ("bố trí", r"(?:nguồn )?(?:kinh phí|vốn(?! vay)|ngân sách)"),
+    "phân bổ kinh phí": ("phân bổ", r"(?:nguồn )?(?:kinh phí|vốn(?! vay)|ngân sách)"),
+    "tổng hợp nhu cầu kinh phí": ("tổng hợp", r"(?:nhu cầu )?(?:kinh phí|vốn)"),
+    "thẩm định nhu cầu kinh phí": ("thẩm định", r"(?:nhu cầu|dự toán|kinh phí)"),
 }
-_MONEY = ("kinh phí", "vốn", "ngân sách", "nhu cầu", "dự toán")
-_WHICH = (
-    r"(?: (đầu tư|sự nghiệp|thường xuyên|đối ứng|trung ương|địa phương"
-    r"|(?:cấp )?(?:tỉnh|huyện|xã)))?"
-)
 _STEP = {
-    name: regex(rf"\b{words}\b{_WHICH}", re.IGNORECASE, _MONEY) for name, words in _STEPS.items()
+    name: regex(rf"\b{verb} {what}\b", re.IGNORECASE, (verb,))
+    for name, (verb, what) in _STEPS.items()
 }
-"""Each step of the money, and in brackets which money it is, where the words say it."""
+_WHICH = regex(
+    r" (đầu tư|sự nghiệp|thường xuyên|đối ứng|trung ương|địa phương|(?:cấp )?(?:tỉnh|huyện|xã))",
+    re.IGNORECASE,
+)
+"""Which money it is, behind a step."""
 _FOR_ANOTHER = regex(
     r"\b(?:tham mưu|dự kiến|(?<!cơ sở )đề nghị|hướng dẫn|kiến nghị)\b", re.IGNORECASE
 )
@@ -358,17 +361,18 @@ def _is_one(mention: Mention) -> bool:
 @lru_cache(maxsize=KEPT)
 def _steps(text: str) -> tuple[tuple[str, str, str], ...]:
     """The steps of the money that a duty makes its unit's, each with its words and which money."""
-    said = (
-        (step, clause, found)
-        for clause in text.split(";")
-        for step, pattern in _STEP.items()
-        if (found := pattern.search(clause))
-    )
-    return tuple(
-        (step, found[0], (found[1] or "").lower())
-        for step, clause, found in said
-        if not _is_anothers(clause[: found.start()]) and not says(clause[found.end() :], _OWN)
-    )
+    steps: list[tuple[str, str, str]] = []
+    for clause in text.split(";"):
+        for step, pattern in _STEP.items():
+            found = pattern.search(clause)
+            if found is None or _is_anothers(clause[: found.start()]):
+                continue
+            which = _WHICH.match(clause, found.end())
+            end = which.end() if which else found.end()
+            if not says(clause[end:], _OWN):
+                money = which[1].lower() if which else ""
+                steps.append((step, clause[found.start() : end], money))
+    return tuple(steps)
 
 
 def _is_anothers(before: str) -> bool:

@@ -253,8 +253,13 @@ def _counted_in_tasks(file: PlanFile) -> bool:
     """Whether tasks have figures: as indicators, as a share, or several sentences with some."""
     if any(one.passage.indicator and _counts(one.passage.indicator) for one in file.entries):
         return True
-    figures = {text for _, text, _ in sentences(file, "tasks", "solutions") if _counts(text)}
-    return len(figures) > 1 or any("%" in text for text in figures)
+    figures: set[str] = set()
+    for _, text, _ in sentences(file, "tasks", "solutions"):
+        if _counts(text):
+            figures.add(text)
+            if len(figures) > 1 or "%" in text:
+                return True
+    return False
 
 
 def _counted_at_end(plan: Plan) -> bool:

@@ -126,12 +126,20 @@ recipients: ["Các sở, ban, ngành, đoàn thể tỉnh", "Lưu: VT."]
 
 
 class _Line(NamedTuple):
-    """A line of the recipients."""
+    """A line of the recipients.
 
-    text: str
+    Attributes:
+        words, bare: its words, with accents and without.
+        units: whom it names.
+        front: whether it names the Fatherland Front by its letters, as in `UB.MTTQVN tỉnh`.
+        several: whether it is for many, by its words or by whom it names.
+    """
+
     words: Words
     bare: Words
     units: tuple[Mention, ...]
+    front: bool
+    several: bool
 
 
 @lru_cache(maxsize=1)
@@ -139,8 +147,13 @@ def _lines(file: PlanFile) -> list[_Line]:
     """Who gets the plan; the line for the archive is none of them."""
     top = file.plan.recipients if file.plan else None
     said = _said(top) if top else ()
-    lines = (_Line(text, accented(text), folded(text), file.units(text)) for text in said)
-    return [line for line in lines if line.bare[:1] != _ARCHIVE]
+    return [_line(file, text) for text in said if folded(text)[:1] != _ARCHIVE]
+
+
+def _line(file: PlanFile, text: str) -> _Line:
+    bare, units = folded(text), file.units(text)
+    several = not _SEVERAL.isdisjoint(bare) or all(map(_is_many, units))
+    return _Line(accented(text), bare, units, _FRONT_SIGN in "".join(bare), several)
 
 
 def _archived(file: PlanFile) -> list[str]:
@@ -214,9 +227,9 @@ def _takes_in(line: _Line, unit: Unit) -> bool:
     """Whether a line for many, such as `Các sở, ban, ngành`, means a unit too."""
     if line.bare[:1] == _AS_ABOVE or (holds(line.bare, _MEMBERS) and unit.kind != GROUP):
         return True
-    if _FRONT_SIGN in "".join(line.bare) and holds(ACCENTED.one(accented(unit.unit)), _FRONT):
-        return True  # `UB.MTTQVN tỉnh`
-    if _SEVERAL.isdisjoint(line.bare) and not all(map(_is_many, line.units)):
+    if line.front and holds(ACCENTED.one(accented(unit.unit)), _FRONT):
+        return True
+    if not line.several:
         return False
     said = _without_tail(line.words)
     name = folded(unit.unit)

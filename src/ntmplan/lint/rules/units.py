@@ -13,7 +13,6 @@ from ntmplan.model.passage import DutyPassage, Passage, ReportPassage, TaskPassa
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import Duty, cell, is_catch_all, known_as, numbers, roles
-from ntmplan.reading.slips import misspelt
 from ntmplan.registry import Mention
 from ntmplan.registry.kinds import AMBIGUOUS_UNIT, UNKNOWN_UNIT
 from ntmplan.repository import PlanFile
@@ -153,6 +152,8 @@ def _nearest(file: PlanFile, name: str) -> str:
     known = file.registry.spellings()
     if file.registry:
         return next(iter(near(name, known, most=1)), "")
+    from ntmplan.reading.slips import misspelt  # few plans have names that nobody knows
+
     times = _unregistered(file)
     usual = (other for other, count in times.items() if count > times[name])
     return misspelt(name, known) or misspelt(name, usual, proper=False)
@@ -180,14 +181,24 @@ def lead_is_also_support(file: PlanFile) -> Iterator[Finding]:
     A line for all tasks, such as `support: UBND các xã`, is one mistake however many have it.
     """
     twice: defaultdict[tuple[Route, str], list[Task]] = defaultdict(list)
-    for work in roles(file).works:
-        leads = {known_as(mention): mention for mention in file.units(work.task.lead)}
-        for mention in file.units(work.task.support):
-            lead = leads.get(known_as(mention))
-            if lead and not is_catch_all(mention) and not _parted(lead.words, mention.words):
-                twice[cell(file, work.task, "support"), lead.name].append(work.task)
+    both: dict[tuple[str | None, str | None], list[str]] = {}
+    for task in file.tasks:
+        key = (task.lead, task.support)
+        if key not in both:
+            both[key] = list(_in_both(file, *key))
+        for name in both[key]:
+            twice[cell(file, task, "support"), name].append(task)
     for (_, unit), tasks in twice.items():
         yield finding(tasks[0].route, unit=unit, tasks=numbers(file, tasks))
+
+
+def _in_both(file: PlanFile, lead: str | None, support: str | None) -> Iterator[str]:
+    """Who leads and supports, by the cells for it."""
+    leads = {known_as(mention): mention for mention in file.units(lead)}
+    for mention in file.units(support):
+        other = leads.get(known_as(mention))
+        if other and not is_catch_all(mention) and not _parted(other.words, mention.words):
+            yield other.name
 
 
 def _parted(one: str, other: str) -> bool:
