@@ -9,7 +9,7 @@ from tests.rules.example import HEAD, codes, found
 from tests.rules.pages import told
 
 from ntmplan.lint.rules import work
-from ntmplan.reading.sentences import countable, has_figure, works
+from ntmplan.reading.results import countable, has_figure, works
 from ntmplan.repository import load
 
 FAMILIES = [work.RULES]

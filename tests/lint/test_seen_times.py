@@ -10,7 +10,7 @@ from tests.rules.pages import told
 
 from ntmplan.lint.rules import schedule
 from ntmplan.model.timeframe import Period, Timeframe
-from ntmplan.reading.sentences import names_date, names_time, own_date
+from ntmplan.reading.times import names_date, names_time, own_date
 
 FAMILIES = [schedule.RULES]
 

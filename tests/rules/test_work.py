@@ -8,7 +8,7 @@ from tests.rules.pages import in_plan, kinds, told
 
 from ntmplan.lint.rules import work
 from ntmplan.problem import Kind, Severity
-from ntmplan.reading.sentences import countable, has_figure, works
+from ntmplan.reading.results import countable, has_figure, works
 from ntmplan.repository import load
 
 FAMILIES = [work.RULES]

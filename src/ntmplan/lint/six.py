@@ -14,16 +14,9 @@ from ntmplan.model.passage import DutyPassage
 from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.model.value import CATCH_ALL, GROUP
 from ntmplan.problem import Phrase, marked
-from ntmplan.reading.sentences import (
-    countable,
-    how_often,
-    names_date,
-    names_year,
-    own_date,
-    sentences,
-    standing_in,
-    works,
-)
+from ntmplan.reading.results import countable, works
+from ntmplan.reading.sentences import sentences, standing_in
+from ntmplan.reading.times import how_often, names_date, names_year, own_date
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Column, Note, Row, Section, Table, note, text

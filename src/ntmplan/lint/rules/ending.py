@@ -177,11 +177,11 @@ _ANY_NOTICE = regex(
     re.IGNORECASE,
     needs=("phụ lục", "kèm", "biểu", "bảng"),
 )
-_NOTE_NUMBER = regex(r"\bsố:?\s*(\d[^\s,;)]*)", re.IGNORECASE, needs=tuple("0123456789"))
+_NOTE_NUMBER = regex(r"\bsố:?\s*(\d[^\s,;)]*)", re.IGNORECASE, needs=("số",))
 _NOTE_DATE = regex(
     r"\bngày\s+(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
     re.IGNORECASE,
-    needs=tuple("0123456789"),
+    needs=("ngày",),
 )
 _NOTE_ISSUER = regex(r"\bcủa\s+([^()]+?)\s*\)?\s*$")
 _DIFFERS = {

@@ -11,7 +11,8 @@ from ntmplan.model.number import number_of
 from ntmplan.model.plan import Plan
 from ntmplan.problem import Kind, Phrase, Severity, marked
 from ntmplan.reading.finding import Finding, finding
-from ntmplan.reading.sentences import has_figure, is_full, joined, misread, said, sentences, spoken
+from ntmplan.reading.results import has_figure
+from ntmplan.reading.sentences import is_full, joined, misread, said, sentences, spoken
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented, near, one_line, regex, says
 
@@ -273,6 +274,7 @@ _ELSEWHERE = ("phụ lục", "biểu chi tiết", "biểu kèm", "bảng sau", "
 _SHARE = regex(
     r"(?<![/\d])\d{1,3}/\d{1,3}\s+(?:tiêu chí|chỉ tiêu|xã|huyện|thôn|ấp|bản|hộ|trường|phường)\b",
     re.IGNORECASE,
+    needs=("/",),
 )
 """`19/19 tiêu chí`."""
 

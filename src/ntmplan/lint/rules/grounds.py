@@ -8,7 +8,7 @@ from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Phrase, Severity, marked
 from ntmplan.reading.documents import bases
 from ntmplan.reading.finding import Finding, finding
-from ntmplan.reading.sentences import day_words
+from ntmplan.reading.times import day_words
 from ntmplan.repository import PlanFile
 from ntmplan.text import one_line, regex
 

@@ -13,6 +13,7 @@ from ntmplan.problem import Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.bodies import is_place, is_vague
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.money import without_costs
+from ntmplan.reading.results import has_figure
 from ntmplan.reading.roles import (
     Duty,
     Roles,
@@ -26,7 +27,7 @@ from ntmplan.reading.roles import (
     settled,
     unit_of,
 )
-from ntmplan.reading.sentences import has_figure, misread
+from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented, beginning, holds, says, speaks_of

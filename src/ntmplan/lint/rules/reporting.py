@@ -11,15 +11,8 @@ from ntmplan.model.passage import ReportPassage
 from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Kind, Severity, marked
 from ntmplan.reading.finding import Finding, finding
-from ntmplan.reading.sentences import (
-    day_words,
-    days_each_year,
-    is_full,
-    misread,
-    names_date,
-    sentences,
-    spoken,
-)
+from ntmplan.reading.sentences import is_full, misread, sentences, spoken
+from ntmplan.reading.times import day_words, days_each_year, names_date
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented, regex, says
 

@@ -13,18 +13,14 @@ from ntmplan.model.passage import ReportPassage
 from ntmplan.model.timeframe import Timeframe
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
-from ntmplan.reading.sentences import (
+from ntmplan.reading.results import to_issue
+from ntmplan.reading.sentences import is_full, joined, misread, sentence_of, sentences
+from ntmplan.reading.times import (
     day_words,
     days_each_year,
     full_day,
-    is_full,
-    joined,
-    misread,
     names_time,
     own_date,
-    sentence_of,
-    sentences,
-    to_issue,
     whole_period,
 )
 from ntmplan.reading.workdays import day_off, working_day_before

@@ -11,16 +11,14 @@ from ntmplan.model.outline import Task
 from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.left_open import uncounted, undecided
+from ntmplan.reading.results import countable, has_figure, works
 from ntmplan.reading.sentences import (
-    countable,
-    has_figure,
     is_full,
     misread,
     numbers_of,
     sentence_of,
     sentences,
     standing_in,
-    works,
 )
 from ntmplan.repository import PlanFile
 from ntmplan.text import KEPT, Words, beginning, common, folded, regex, says

@@ -18,7 +18,7 @@ from ntmplan.reading.deadlines import (
     of_timeframe,
     recurrence,
 )
-from ntmplan.reading.sentences import whole_period
+from ntmplan.reading.times import whole_period
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import one_line

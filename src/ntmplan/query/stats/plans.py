@@ -13,7 +13,8 @@ from ntmplan.problem import marked
 from ntmplan.query.given import Given
 from ntmplan.query.stats.row import ALONE, COUNTS, DATE, LEAD, MONEY, NOTHING, RESULT, SUPPORT
 from ntmplan.reading.money import money_in, money_of
-from ntmplan.reading.sentences import countable, names_date, own_date
+from ntmplan.reading.results import countable
+from ntmplan.reading.times import names_date, own_date
 from ntmplan.repository import PlanFile
 from ntmplan.table import Column, Row, text
 
