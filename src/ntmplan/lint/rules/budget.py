@@ -18,7 +18,7 @@ from ntmplan.reading.money import MONEY, money_in, money_of
 from ntmplan.reading.sentences import is_full, misread, said, sentences, spoken, standing_in
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, accented, beginning, holds, regex, says
+from ntmplan.text import KEPT, accented, beginning, holds, one_line, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -226,9 +226,9 @@ _STEP = {
     name: regex(rf"\b{verb} {what}\b", re.IGNORECASE, (verb,))
     for name, (verb, what) in _STEPS.items()
 }
-_WHICH = regex(
-    r" (đầu tư|sự nghiệp|thường xuyên|đối ứng|trung ương|địa phương|(?:cấp )?(?:tỉnh|huyện|xã))",
-    re.IGNORECASE,
+_WHICH = (
+    *("đầu tư", "sự nghiệp", "thường xuyên", "đối ứng", "trung ương", "địa phương"),
+    *("cấp tỉnh", "cấp huyện", "cấp xã", "tỉnh", "huyện", "xã"),
 )
 """Which money it is, behind a step."""
 _FOR_ANOTHER = regex(
@@ -367,11 +367,11 @@ def _steps(text: str) -> tuple[tuple[str, str, str], ...]:
             found = pattern.search(clause)
             if found is None or _is_anothers(clause[: found.start()]):
                 continue
-            which = _WHICH.match(clause, found.end())
-            end = which.end() if which else found.end()
-            if not says(clause[end:], _OWN):
-                money = which[1].lower() if which else ""
-                steps.append((step, clause[found.start() : end], money))
+            behind = clause[found.end() :]
+            which = beginning(behind, _WHICH)
+            if not says(behind, _OWN):
+                said = one_line(f"{found[0]} {which}")
+                steps.append((step, said, which.lower()))
     return tuple(steps)
 
 

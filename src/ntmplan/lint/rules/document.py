@@ -219,8 +219,8 @@ def gaps_in(text: str) -> tuple[str, ...]:
     """What waits in a text to be filled in."""
     if text.strip() == "?":
         return ("?",)
-    found = (pattern.search(text) for pattern in _GAPS)
-    return tuple(one[0].strip() for one in found if one)
+    found = [one for one in [pattern.search(text) for pattern in _GAPS] if one]
+    return tuple(one[0].strip() for one in found)
 
 
 @RULES.plan(PERIOD_TURNED_ROUND)

@@ -13,7 +13,7 @@ from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import is_full, misread
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, holds, one_line, regex, says
+from ntmplan.text import Words, accented, beginning, holds, one_line, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
@@ -184,9 +184,10 @@ _CHAIR_ISSUES = regex(
     needs=("chủ tịch",),
 )
 """`Chủ tịch UBND tỉnh ban hành Kế hoạch`: then nobody signs for the committee."""
+_SHORT = ("gs", "pgs", "ts", "tskh", "ths", "bs", "bsck", "ks", "cn", "ncs")
+_LONG = ("thạc sĩ", "tiến sĩ", "kỹ sư")
 _TITLE = regex(
-    r"\s*((?:(?:GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK|KS|CN|NCS)\b\.?\s*)+|(?:thạc sĩ|tiến sĩ|kỹ sư)\s)",
-    re.IGNORECASE,
+    rf"\s*((?:(?:{'|'.join(_SHORT)}|Th\.S)\b\.?\s*)+|(?:{'|'.join(_LONG)})\s)", re.IGNORECASE
 )
 _MAY_HAVE_TITLES = regex(
     r"\b(?:(?<!môi )(?<!thị )trường|đại học|học viện|viện|bệnh viện|trung tâm y tế|công an"
@@ -347,7 +348,9 @@ def academic_title_in_signature(file: PlanFile) -> Iterator[Finding]:
     signature = plan.signature if plan else None
     if plan is None or signature is None or _may_have_titles(plan):
         return
-    if found := _TITLE.match(signature.name or ""):
+    name = signature.name or ""
+    titled = "." in name or beginning(name, (*_SHORT, *_LONG))
+    if titled and (found := _TITLE.match(name)):
         title = found[1].strip()
         yield finding(("signature", "name"), words=title, title=title)
 
