@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -33,23 +32,28 @@ class Catalogue:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._order = "<" if data.startswith(_LITTLE_END_FIRST) else ">"
-        self._size, self._ids, self._told = unpack_from(f"{self._order}3I", data, 8)
+        self._size, ids, self._told = unpack_from(f"{self._order}3I", data, 8)
+        self._ids = unpack_from(f"{self._order}{2 * self._size}I", data, ids)
 
     def find(self, words: str) -> str | None:
         """What stands for some words, the only form of it; None where nothing does."""
         wanted = words.encode(errors="surrogatepass")
-        at = bisect_left(range(self._size), wanted, key=self._id)
-        if at == self._size or self._id(at) != wanted:
-            return None
-        return self._text(self._told, at).decode()
+        at, end = 0, self._size
+        while at < end:  # by hand: a bisection with a key takes three times as long
+            middle = (at + end) // 2
+            if self._id(middle) < wanted:
+                at = middle + 1
+            else:
+                end = middle
+        if at == self._size or self._id(at).partition(b"\0")[0] != wanted:
+            return None  # of counted words, those for one stand first
+        length, start = unpack_from(f"{self._order}2I", self._data, self._told + 8 * at)
+        return self._data[start : start + length].decode()
 
     def _id(self, at: int) -> bytes:
-        """The words at a position; of counted ones, those for one."""
-        return self._text(self._ids, at).partition(b"\0")[0]
-
-    def _text(self, table: int, at: int) -> bytes:
-        length, start = unpack_from(f"{self._order}2I", self._data, table + 8 * at)
-        return self._data[start : start + length]
+        """The words at a position."""
+        start = self._ids[2 * at + 1]
+        return self._data[start : start + self._ids[2 * at]]
 
 
 @lru_cache(maxsize=4)

@@ -127,7 +127,7 @@ def test_a_broken_file_holds_no_documents(text: str) -> None:
     own = read_legal(read_bytes(text.encode(), "legal.yaml"))
     assert own.documents == ()
     assert own.problems
-    assert own.names == frozenset()
+    assert own.named == {}
 
 
 def test_the_own_files_are_no_plans(tmp_path: Path) -> None:

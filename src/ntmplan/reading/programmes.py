@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ntmplan.model.plan import Plan
 from ntmplan.model.timeframe import Period
 from ntmplan.reading.printed import Spot, printed
-from ntmplan.reading.search import Block, Hit, Memory
+from ntmplan.reading.search import Block, Hit, Memory, lowered
 from ntmplan.repository import PlanFile
 from ntmplan.text import regex
 
@@ -49,7 +49,7 @@ def _named(legal: Legal) -> Memory:
 
 def _names(legal: Legal, block: Block) -> Iterator[Hit]:
     """The names; of several that overlap the first, of several at one place the longest."""
-    found = sorted((at, -len(name)) for name in legal.names for at in block.standing(name))
+    found = sorted((at, -len(name)) for name in legal.named for at in block.standing(name))
     end = 0
     for at, size in found:
         if at >= end:
@@ -63,7 +63,7 @@ def _meant(file: PlanFile, plan: Plan, spot: Spot) -> KnownDocument | None:
         return None
     years = YEARS_NEXT.match(spot.text, spot.end)
     period = Period("", int(years[1]), int(years[2])) if years else plan.period
-    for known in file.library.legal.named_as(spot.words):
+    for known in file.library.legal.named[lowered(spot.words)]:
         own = known.period
         if own and period and own.first <= period.first and period.last <= own.last:
             return None if _later(known, plan) else known

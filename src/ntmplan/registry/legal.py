@@ -64,11 +64,6 @@ class KnownDocument:
         """What stands before its number: the name of a law, or no more than a type."""
         return accented(self.document.partition(" số ")[0])
 
-    @cached_property
-    def phrases(self) -> tuple[Words, ...]:
-        """Its names as words."""
-        return tuple(map(accented, self.names))
-
 
 class Sign(NamedTuple):
     """The letters of an issuer, and how its name begins; `many` where many issuers share them."""
@@ -97,17 +92,11 @@ class Legal:
         rest = (one for one in other.documents if _identity(one) not in own)
         return Legal((*self.documents, *rest), (*self.signs, *other.signs), self.problems)
 
-    @cached_property
-    def _numbered(self) -> dict[Key, list[KnownDocument]]:
-        found: defaultdict[Key, list[KnownDocument]] = defaultdict(list)
-        for one in self.documents:
-            if one.number:
-                found[one.number.key].append(one)
-        return dict(found)
-
     def numbered(self, number: Number) -> list[KnownDocument]:
         """The documents with a number; a number comes again every year."""
-        return self._numbered.get(number.key, [])
+        serial = number.serial.lstrip("0")
+        near = (one for one in self.documents if serial in one.document)  # before it is read
+        return [one for one in near if one.number and one.number.key == number.key]
 
     def cited(
         self, number: Number | None, words: str, date: Day | None, year: int | None
@@ -125,14 +114,13 @@ class Legal:
         return meant[0] if len(meant) == 1 else None  # two laws of one name may be of one year
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The names of what known documents put in place, in small letters."""
-        return frozenset(name.lower() for one in self.documents for name in one.names)
-
-    def named_as(self, words: str) -> list[KnownDocument]:
-        """The documents of which something is called like this."""
-        wanted = accented(words)
-        return [one for one in self.documents if wanted in one.phrases]
+    def named(self) -> dict[str, list[KnownDocument]]:
+        """The documents by the names, in small letters, of what they put in place."""
+        found: defaultdict[str, list[KnownDocument]] = defaultdict(list)
+        for one in self.documents:
+            for name in dict.fromkeys(map(str.lower, one.names)):
+                found[name].append(one)
+        return dict(found)
 
     def sign(self, letters: str) -> Sign | None:
         """The issuer that letters stand for."""

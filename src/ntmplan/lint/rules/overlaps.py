@@ -243,12 +243,20 @@ def _clauses(text: str) -> tuple[_Clause, ...]:
         starts = [0, *(comma.end() for comma in commas)]
         ends = [*(comma.start() for comma in commas), len(clause)]
         words = [accented(clause[a:z]) for a, z in zip(starts, ends, strict=True)]
+        sizes = list(map(len, words))
+        works = [says_what_is_done((*one, *other)[:2]) for one, other in _pairs(words)]
         for first, last in _runs(len(words)):
-            key = tuple(chain.from_iterable(words[first:last]))
             whole = last - first == len(words)
-            if len(key) >= (_WHOLE if whole else _PART) and (whole or says_what_is_done(key[:2])):
+            long = sum(sizes[first:last]) >= (_WHOLE if whole else _PART)
+            if long and (whole or works[first]):
+                key = tuple(chain.from_iterable(words[first:last]))
                 found.setdefault(key, clause[starts[first] : ends[last - 1]])
     return tuple(_Clause(key, said) for key, said in found.items())
+
+
+def _pairs(parts: list[Words]) -> Iterator[tuple[Words, Words]]:
+    """Each part with the one behind it."""
+    return zip(parts, [*parts[1:], ()], strict=True)
 
 
 def _runs(parts: int) -> Iterator[tuple[int, int]]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Phrase, Problem, Severity, marked
-from ntmplan.reading.links import Fault, Links, Reference
 from ntmplan.repository import PlanFile, Repository, is_whole
+
+if TYPE_CHECKING:
+    from ntmplan.reading.links import Reference
 
 RULES = Rules()
 
@@ -49,10 +52,10 @@ tasks:
 """,
 )
 _REASONS = {
-    Fault.FORM: marked("it does not name a plan and a task, parted by #"),
-    Fault.PLAN: marked('no plan here has the id "{plan}"'),
-    Fault.TASK: marked('"{plan}" has no task and no duty "{task}"'),
-    Fault.OWN: marked("it is a task of this very plan"),
+    "form": marked("it does not name a plan and a task, parted by #"),
+    "plan": marked('no plan here has the id "{plan}"'),
+    "task": marked('"{plan}" has no task and no duty "{task}"'),
+    "own": marked("it is a task of this very plan"),
 }
 
 
@@ -71,6 +74,10 @@ def duplicate_plan_id(repository: Repository) -> Iterator[Problem]:
 @RULES.repository(IMPLEMENTS_NOTHING)
 def implements_nothing(repository: Repository) -> Iterator[Problem]:
     """What a task carries out is there; a plan that may merely not have been read is let pass."""
+    if not any("implements" in file.tree.text for file in repository.plans):
+        return
+    from ntmplan.reading.links import Fault, Links  # few plans say what they carry out
+
     for one in Links(repository.plans).references:
         if one.fault and (one.fault is not Fault.PLAN or _all_read(one.file, repository)):
             kind = IMPLEMENTS_NOTHING
