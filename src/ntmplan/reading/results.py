@@ -25,7 +25,7 @@ _NO_RESULT = regex(
 one digit: `cấp 200 cây giống` hands out so many.
 """
 _DIGIT = regex(r"\d")
-_NUMBERS = "một hai ba bốn sáu bảy tám chín mười"
+_NUMBERS = ("một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "chín ", "mười ")
 _FIGURE = regex(
     r"\d\s*%"
     r"|\b(?<!mỗi xã )(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
@@ -95,13 +95,13 @@ def has_figure(text: str) -> bool:
 
 def _gives_figure(text: str) -> bool:
     """Whether a sentence gives a percentage, or a number in words."""
-    may = "%" in text or not _number_words().isdisjoint(accented(text))
-    return may and _FIGURE.search(text) is not None
+    number = says(text, _NUMBERS) and not _number_words().isdisjoint(accented(text))
+    return ("%" in text or number) and _FIGURE.search(text) is not None
 
 
 @lru_cache(maxsize=1)
 def _number_words() -> frozenset[str]:
-    return frozenset(accented(_NUMBERS))
+    return frozenset(accented("".join(_NUMBERS)))
 
 
 def countable(file: PlanFile, task: Task) -> bool:

@@ -10,7 +10,7 @@ from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Route, Severity, Step, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, regex
+from ntmplan.text import KEPT, regex, says
 from ntmplan.tree import Value
 
 RULES = Rules()
@@ -166,6 +166,8 @@ _OPEN_FIGURE = regex(
 )
 """A gap before what is counted; what ends a list is none: `các ban, … xã`."""
 _GAPS = (_OPEN_NUMBER, _OPEN_DATE, _BLANK, _OPEN_FIGURE)
+_SIGNS = ("/", "ngày", "?", "…", "...", "__", "[", "<", "xx", "todo")
+"""One of these stands wherever something waits to be filled in."""
 _OWN_RULE = frozenset({"number", "date"})
 
 
@@ -217,6 +219,8 @@ def _waiting(value: Value, route: Route) -> list[tuple[Route, tuple[str, ...]]]:
 @lru_cache(maxsize=KEPT)
 def gaps_in(text: str) -> tuple[str, ...]:
     """What waits in a text to be filled in."""
+    if not says(text, _SIGNS):
+        return ()
     if text.strip() == "?":
         return ("?",)
     found = [one for one in [pattern.search(text) for pattern in _GAPS] if one]
