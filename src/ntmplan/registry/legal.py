@@ -16,7 +16,6 @@ from ntmplan.model.day import Day
 from ntmplan.model.number import Key, Number, number_of
 from ntmplan.model.timeframe import Period
 from ntmplan.problem import Problem
-from ntmplan.registry.criteria import lacking
 from ntmplan.registry.shipped import shipped
 from ntmplan.text import Words, accented
 from ntmplan.tree import Tree
@@ -176,6 +175,7 @@ def read_legal(tree: Tree) -> Legal:
     """The documents of a repository's own file, and what is wrong with the file."""
     from ntmplan.model.check import check
     from ntmplan.model.legal import LegalFile
+    from ntmplan.registry.criteria import lacking
 
     checked = check(tree, LegalFile)
     problems = [*tree.problems, *checked.problems]

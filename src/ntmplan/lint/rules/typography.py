@@ -108,10 +108,10 @@ COMMA_DOTS = Kind(
     fix="unsafe",
 )
 
-_BLANK_AND_MARK = pattern(r" [,;:.!]")
+_BLANK_AND_MARK = pattern(r" [,;:.!]", needs=(" ,", " ;", " :", " .", " !"))
 _GAP = frozenset("/…._?([")
 """After one of these, blanks are what is to be filled in."""
-_GLUED = pattern(r"[,;:.][^\W\d_]")
+_GLUED = pattern(r"[,;:.][^\W\d_]", unbroken=True)
 _SHORT = frozenset(("tp", "tx", "tt", "ths", "ts", "bs", "ks", "gs", "pgs", "cn", "vv", "tr"))
 """Words before a full stop that ends no sentence."""
 _ADDRESS = regex(r"://|www\.|@|&\w+;|\.(?:vn|com|org|net|gov)\b", re.IGNORECASE)
