@@ -106,12 +106,16 @@ def lint(
     for file in each(repository.plans) if each else repository.plans:
         draft = file.plan is not None and file.plan.draft
         problems += _of_plan(file, one if may_let_pass(file) else asked[draft], draft=draft)
-    everything = any(map(may_let_pass, repository.plans)) or bool(registers(repository))
-    for family in rules:
-        for kind, finder in family.many:
-            if everything or needed(kind, kind.severity):
-                problems += finder(repository)
+    many = [rule for family in rules for rule in family.many]
+    wanted = [rule for rule in many if needed(rule[0], rule[0].severity)]
+    for _, finder in many if len(wanted) < len(many) and _may_let_pass(repository) else wanted:
+        problems += finder(repository)
     return sorted(problems, key=lambda found: (found.place, found.kind.code))
+
+
+def _may_let_pass(repository: Repository) -> bool:
+    """Whether any file of a repository may have comments that let findings pass."""
+    return any(map(may_let_pass, repository.plans)) or bool(registers(repository))
 
 
 def _of_plan(

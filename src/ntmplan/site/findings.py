@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from ntmplan.lint import ALL, lint
-from ntmplan.lint.inline import let_pass
+from ntmplan.lint.inline import let_pass, let_pass_in, registers
 from ntmplan.lint.own import families, kinds_of
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.run import selected
@@ -66,6 +66,8 @@ class Checker:
         for file in repository.plans:
             kept = selection.of(self._let_pass(file, found.pop(file.path)))
             by_plan[file.path] = tuple(sorted(_shown(kept), key=_order))
+        for path in registers(repository):
+            found[path] = let_pass_in(path, repository.texts[path], found[path])
         rest = selection.of([one for left in found.values() for one in left])
         return Findings(by_plan, tuple(sorted(_shown(rest), key=_order)))
 
