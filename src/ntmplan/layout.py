@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ntmplan.model.plan import Plan
 from ntmplan.model.schema import schema
-from ntmplan.text import CONTROL, folded, nfc, one_line
+from ntmplan.text import CONTROL, SURROGATE, folded, nfc, one_line
 
 DATA = Path(__file__).parent / "data" / "init"
 SCHEMA = "plan.schema.json"
@@ -32,7 +32,6 @@ OPEN = "?"
 _WIDTH = 96
 _PLAIN = re.compile(r"[^\W\d_][\w ()/.,–-]*[\w)]")
 """Words that YAML takes as they are wherever a value stands, in brackets but for the comma."""
-_NO_CHARACTER = re.compile(r"[\ud800-\udfff]")
 _NOTHING = ("null", "Null", "NULL")
 """Words that YAML takes for no value at all."""
 _CITIES = frozenset(
@@ -62,7 +61,7 @@ def plan(path: str, title: str, place: str) -> str:
 
 def fit(words: str) -> str:
     """What somebody wrote for a name, on one line, without what nobody sees or UTF-8 has not."""
-    return nfc(one_line(_NO_CHARACTER.sub(" ", CONTROL.sub(" ", words))))
+    return nfc(one_line(SURROGATE.sub(" ", CONTROL.sub(" ", words))))
 
 
 def _facts(place: str, title: str, path: str) -> dict[str, str]:

@@ -105,8 +105,13 @@ CONTROL = regex(
 )
 """Characters that no plan needs: C0 and C1 controls but tab and line ends, odd line ends, and what
 nobody sees, such as the blank of no width that parts a word for everything but the eye."""
+SURROGATE = regex(r"[\ud800-\udfff]")
+"""Halves of characters, which no file in UTF-8 can hold: what is left of bytes that are none."""
 _UNSAFE = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_WORD = regex(r"[^\W_]+|&")
+WORD = regex(r"[^\W_]+|&")
+"""A word, as texts are compared; "&" is one, for it says "và"."""
+ASIDE = regex(r"\s*\([^()]*\)\s*$")
+"""What stands in brackets at the end of a name."""
 _ODD_WIDTH = regex(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u205e]")
 """Anything but Latin letters and common marks, each of which takes one column."""
 _PLAIN = dict.fromkeys(range(768, 880)) | {ord("đ"): "d"}
@@ -146,13 +151,13 @@ def _folded(word: str) -> str:
 @lru_cache(maxsize=16_384)
 def accented(text: str) -> Words:
     """The words of a text for comparing with accents; capitals and punctuation don't count."""
-    return tuple(map(_accented, _WORD.findall(nfc(text))))
+    return tuple(map(_accented, WORD.findall(nfc(text))))
 
 
 @lru_cache(maxsize=16_384)
 def folded(text: str) -> Words:
     """The words of a text for comparing without accents."""
-    return tuple(map(_folded, _WORD.findall(nfc(text))))
+    return tuple(map(_folded, WORD.findall(nfc(text))))
 
 
 def holds(words: Sequence[str], phrase: Sequence[str]) -> bool:

@@ -149,6 +149,9 @@ def test_a_task_can_be_clear_in_all_six(tmp_path: Path) -> None:
         ("Sở Y tế; các đơn vị liên quan", {"who": "catch-all", "answers": "joint"}),
         ("Sở Y tế; Sở Tài chính", {"answers": "joint"}),
         ("Sở Y tế (đầu mối); Sở Tài chính", {}),
+        ("Sở Y tế (chủ trì); Sở Tài chính", {}),  # as U301 takes it
+        ("Sở Y tế (cơ quan thường trực); Sở Tài chính", {}),
+        ("Sở Y tế (đầu mối); Sở Tài chính (đầu mối)", {"answers": "joint"}),
         ("Phòng Kế hoạch mới", {}),  # registered nowhere, but one unit
         ("Hội Nông dân tỉnh", {"authority": "requested"}),
     ],

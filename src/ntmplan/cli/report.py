@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from ntmplan.cli.stop import StopError
 from ntmplan.export.findings import text
 from ntmplan.export.findings.summary import Summary
 from ntmplan.language import count
+from ntmplan.lint.own import kinds_of
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.run import Known, Result, run, selected
 from ntmplan.lint.select import NoSuchRuleError
@@ -72,7 +73,7 @@ def check(repository: Repository, wanted: Wanted) -> Result:
     """Check plans, as far as what is wanted says; each repository's by its own settings."""
     known = _known(wanted.baseline) if wanted.baseline else None
     parts = [(part, own_families(part.settings)) for part in repository.parts]
-    kinds = tuple(kind for _, own in parts for family in own for kind, _ in _rules(family))
+    kinds = kinds_of([family for _, own in parts for family in own])
     if len(parts) == 1:
         return _check(repository, wanted, known, parts[0][1], kinds)
     every = wanted._replace(notes=wanted.notes or known is not None)
@@ -86,11 +87,6 @@ def check(repository: Repository, wanted: Wanted) -> Result:
 
     fresh, _ = new(found, known)
     return Result(fresh, len(found) - len(fresh))
-
-
-def _rules(family: Rules) -> Iterator[tuple[Kind, object]]:
-    yield from family.one
-    yield from family.many
 
 
 def _check(

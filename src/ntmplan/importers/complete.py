@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,9 +11,8 @@ from ntmplan.importers.guess import Guesses, Sure
 from ntmplan.importers.node import Draft, Node
 from ntmplan.importers.source import Paragraph, Source, Where
 from ntmplan.importers.yaml_text import Map, Value
-from ntmplan.text import CONTROL, Words, accented, nfc, one_line
+from ntmplan.text import CONTROL, WORD, Words, accented, nfc, one_line
 
-_TOKEN = re.compile(r"[^\W_]+|&")
 _LEAST = 3
 """So many words after each other are found again; fewer only where nothing stands beside them."""
 _ATTEMPTS = 4
@@ -156,7 +154,7 @@ class _Index:
 
 def _uncovered(line: str, index: _Index, excused: Counter[str]) -> Iterator[str]:
     """The stretches of a line that no text has."""
-    tokens = list(_TOKEN.finditer(line))
+    tokens = list(WORD.finditer(line))
     words = accented(line)
     at, begin = 0, None
     while at < len(words):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ntmplan.text import CONTROL, nfc
+from ntmplan.text import CONTROL, SURROGATE, nfc
 
 WIDTH = 100
 _PLAIN = re.compile(r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`~]|[-?:](?=[^\s,\[\]{}]))[^\n]*")
@@ -16,7 +16,6 @@ _FOLDABLE = re.compile(r"\S+(?: \S+)*(?:\n\S+(?: \S+)*)*")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _QUOTED = re.compile(r'[\\"\n\t\r]')
 _ODD = re.compile(r"[\r\x85\xa0\u2028\u2029\ufeff]")
-_LONE = re.compile(r"[\ud800-\udfff]")
 """Halves of characters, which no file can hold."""
 
 
@@ -100,7 +99,7 @@ def scalar(words: str, head: str, indent: int) -> list[str]:
         head: what stands before it on its first line.
         indent: how far in its other lines stand.
     """
-    words = _LONE.sub("\N{REPLACEMENT CHARACTER}", CONTROL.sub(" ", nfc(words)))
+    words = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", CONTROL.sub(" ", nfc(words)))
     if is_plain(words) and len(head) + 1 + len(words) <= WIDTH:
         return [f"{head} {words}"]
     short = len(head) + 3 + len(words) <= WIDTH and "\n" not in words

@@ -8,11 +8,9 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from ntmplan.problem import Problem, lasting
-from ntmplan.text import regex
+from ntmplan.text import SURROGATE
 
 VERSION = 1
-_NO_CHARACTER = regex(r"[\ud800-\udfff]")
-"""What the names of files that are no UTF-8 hold, and no text file can."""
 
 
 class BaselineError(Exception):
@@ -34,7 +32,7 @@ def write(problems: Iterable[Problem]) -> str:
         for (path, code, known), count in sorted(entries.items())
     ]
     text = json.dumps({"ntmplan": VERSION, "baseline": found}, ensure_ascii=False, indent=1) + "\n"
-    return _NO_CHARACTER.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+    return SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def read(text: str) -> Counter[tuple[str, str]]:

@@ -12,9 +12,8 @@ from ntmplan.problem import Kind, Route, Severity
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import Spot, printed
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, one_line, regex
+from ntmplan.text import WORD, accented, one_line
 
-_WORD = regex(r"[^\W_]+|&")
 _INHERITED = ("area", "unit", "lead", "support", "timeframe")
 _TITLE = "title"
 
@@ -59,7 +58,7 @@ def _forbidden(rule: OwnRule, file: PlanFile) -> Iterator[Finding]:
     """Where words stand that must not be there."""
     phrases = [phrase for words in rule.forbid if (phrase := accented(words))]
     for route, text in _texts(rule, file):
-        found = list(_WORD.finditer(text))
+        found = list(WORD.finditer(text))
         words = [accented(one[0]) for one in found]
         for phrase in phrases:
             wanted = [(word,) for word in phrase]

@@ -16,11 +16,12 @@ from ntmplan.model.value import CATCH_ALL, GROUP
 from ntmplan.problem import Phrase, marked
 from ntmplan.reading.results import countable, works
 from ntmplan.reading.sentences import sentences, standing_in
+from ntmplan.reading.standing import IN_CELL
 from ntmplan.reading.times import how_often, names_date, names_year, own_date
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.table import Column, Note, Row, Section, Table, note, text
-from ntmplan.text import folded, regex, speaks_of
+from ntmplan.text import folded, regex, says, speaks_of
 
 QUESTION = "six"
 WHO, WHAT, WHEN = "who", "what", "when"
@@ -53,7 +54,6 @@ REASONS = {
 """Why a task is not clear, by codes that never change."""
 
 _YEAR = regex(r"\b20\d{2}\b")
-_PRINCIPAL = regex(r"\b(?:đầu mối|chủ trì chính)\b", re.IGNORECASE)
 _EVERYTHING = regex(
     r"\b(?:thực hiện|triển khai)\b[^;.]{0,20}\b(?:nội dung|nhiệm vụ)\b[^;.]{0,30}"
     r"\b(?:(?:của|trong|thuộc|theo) (?:chương trình|kế hoạch)|(?:theo|tại) phụ lục)\b"
@@ -176,7 +176,7 @@ def _of_any_year(time: Timeframe, period: Period | None) -> bool:
 def _answers(leads: tuple[Mention, ...]) -> Reason | None:
     if not leads:
         return Reason("nobody")
-    principals = sum(1 for mention in leads if _PRINCIPAL.search(mention.words))
+    principals = sum(1 for mention in leads if says(mention.words, IN_CELL))
     if len(leads) > 1 and principals != 1:
         return Reason("joint", "; ".join(mention.name for mention in leads))
     vague = [one for one in leads if all(unit.kind == CATCH_ALL for unit in one.meant)]

@@ -10,10 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ntmplan.registry.spelling import ACCENTED
-from ntmplan.text import KEPT, Words, accented, holds, nfc, regex
+from ntmplan.text import ASIDE, KEPT, WORD, Words, accented, holds, nfc
 
-_ASIDE = regex(r"\s*\([^()]*\)\s*$")
-_WORD = regex(r"[^\W_]+|&")
 _UNDER_THE_STATE = ("trực thuộc trung ương", "trực thuộc TW")
 """What provinces and cities are; it tells no two of them apart."""
 _TITLES = (
@@ -51,11 +49,11 @@ def _small() -> tuple[str, str, str]:
 @lru_cache(maxsize=KEPT)
 def _tokens(name: str) -> tuple[str, ...]:
     """The words of a name as they stand, without what is in brackets and without its head."""
-    bare_name = _ASIDE.sub("", nfc(name)).rstrip()
+    bare_name = ASIDE.sub("", nfc(name)).rstrip()
     for tail in _UNDER_THE_STATE:
         if bare_name.casefold().endswith(tail.casefold()):
             bare_name = bare_name[: -len(tail)]
-    words = tuple(_WORD.findall(bare_name))
+    words = tuple(WORD.findall(bare_name))
     said = accented(" ".join(words))
     at = 0
     while title := next((one for one in _lists()[0] if said[at : at + len(one)] == one), ()):

@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from ntmplan.reading.programmes import YEARS_NEXT
 from ntmplan.registry.criteria import CriteriaSet
-from ntmplan.text import Words, accented, regex
+from ntmplan.text import WORD, Words, accented, regex
 
-_TOKEN = regex(r"[^\W_]+|&")
 _STOP = regex(r"[;:!?]|\.(?!\w)")
 _BUILDS = accented("xây dựng")
 _LINKS = frozenset(
@@ -157,7 +156,7 @@ def _quick(every: tuple[CriteriaSet, ...]) -> re.Pattern[str]:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text with their places."""
-    return [Token(accented(one[0])[0], *one.span()) for one in _TOKEN.finditer(text)]
+    return [Token(accented(one[0])[0], *one.span()) for one in WORD.finditer(text)]
 
 
 def _stands(words: Sequence[Token], at: int, phrase: Words) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +13,7 @@ from ntmplan.reading.printed import printed
 from ntmplan.reading.search import pattern
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, one_line
+from ntmplan.text import WORD, Words, one_line
 
 if TYPE_CHECKING:
     from ntmplan.reading.categories import Category
@@ -82,7 +81,7 @@ class Cited(NamedTuple):
 
 def _name_begins(written: str, words: int) -> int:
     """Where the last so many words of some words begin."""
-    found = list(re.finditer(r"[^\W_]+|&", written))
+    found = list(WORD.finditer(written))
     return found[-words].start() if words else len(written)
 
 

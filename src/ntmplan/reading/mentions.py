@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from ntmplan.registry import Mention, Registry, Unit
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, regex
+from ntmplan.text import WORD, Words, accented, regex
 
-_WORD = regex(r"[^\W_]+|&")
 _STOPS = '.;:()[]“”"\n'
 """Signs that end a name, unless its spelling has them itself."""
 _HEADS = frozenset(map(accented, ("Sở", "Bộ")))
@@ -87,7 +86,7 @@ class Finder:
 
     def units(self, text: str) -> list[Place]:
         """The units that stand in a text, in its order."""
-        tokens, words = list(_WORD.finditer(text)), accented(text)
+        tokens, words = list(WORD.finditer(text)), accented(text)
         found: list[Place] = []
         at = 0
         while at < len(tokens):
@@ -102,7 +101,7 @@ class Finder:
     def first(self, text: str) -> Place | None:
         """The unit with whose name a text begins."""
         beginning = text[:_LONGEST]
-        tokens, words = list(_WORD.finditer(beginning)), accented(beginning)
+        tokens, words = list(WORD.finditer(beginning)), accented(beginning)
         found = self._named(beginning, tokens, words, 0) if words else None
         return found[0] if found else None
 

@@ -8,7 +8,7 @@ from ntmplan.reading.mentions import begins_with
 from ntmplan.reading.roles import roles
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
-from ntmplan.text import accented, beginning, regex
+from ntmplan.text import WORD, accented, beginning, regex
 
 _WITH = regex(r"\W*phối hợp(?:\s+(?:chặt chẽ|cùng))*\s+với\s+", re.IGNORECASE)
 _VAGUE = regex(r"(?:các|những)\s[^;.]{0,60}?\bliên quan\b", re.IGNORECASE)
@@ -22,7 +22,6 @@ _OF_WHOM = (
     *(" xã", " phường"),
 )
 _MANY = ("các", "những")
-_WORD = regex(r"[^\W_]+|&")
 _LONGEST = 120
 """No name that a plan gives a unit has more characters."""
 _JOINT = regex(r"[\s,]+(?:(?:và|cùng)\s+)?", re.IGNORECASE)
@@ -78,6 +77,6 @@ def _of_plan(file: PlanFile, text: str) -> Mention | None:
     said = accented(near)
     for words, mention in roles(file).names:
         if said[: len(words)] == words:
-            ends = [token.end() for token in _WORD.finditer(near)]
+            ends = [token.end() for token in WORD.finditer(near)]
             return Mention(text[: ends[len(words) - 1]], mention.units)
     return None

@@ -171,12 +171,7 @@ EVERYWHERE = Memory()
 
 
 def pattern(
-    expression: str,
-    flags: int = 0,
-    *,
-    lowered: bool = False,
-    needs: Sequence[str] = (),
-    unbroken: bool = False,
+    expression: str, flags: int = 0, *, lowered: bool = False, needs: Sequence[str] = ()
 ) -> int:
     """Have a pattern looked for in every plan; the number under which it is found.
 
@@ -185,25 +180,16 @@ def pattern(
         flags: those of `re.compile`.
         lowered: whether it is meant for small letters, which is much faster than to ignore case.
         needs: signs or words in small letters of which one must be there, or it is not tried.
-        unbroken: whether it fits between two blanks in small letters too; each chunk that stands
-            there often is then tried once, and the texts only where one fits.
     """
-    found = regex(expression, flags)
-    return EVERYWHERE.add(fitting(found, lowered=lowered, needs=needs, unbroken=unbroken))
+    return EVERYWHERE.add(fitting(regex(expression, flags), lowered=lowered, needs=needs))
 
 
 def fitting(
-    expression: re.Pattern[str],
-    *,
-    lowered: bool = False,
-    needs: Sequence[str] = (),
-    unbroken: bool = False,
+    expression: re.Pattern[str], *, lowered: bool = False, needs: Sequence[str] = ()
 ) -> Look:
     """A look for all places where a pattern fits."""
 
     def look(block: Block) -> Iterator[Hit]:
-        if unbroken and not expression.search(block.distinct):
-            return
         if not needs or any(words in block.lowered for words in needs):
             for found in expression.finditer(block.lowered if lowered else block.joined):
                 yield (*found.span(), 0)

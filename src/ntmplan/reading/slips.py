@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ntmplan.text import Words, accented, folded, nfc, regex
+from ntmplan.text import WORD, Words, accented, folded, nfc
 
 _AND = accented("và")
-_TOKEN = regex(r"[^\W_]+|&")
 _LONG = 4
 """Of a shorter word another letter makes another word: `Sở`, `Bộ`, `ban`, `bản`."""
 _MOST = 2
@@ -49,7 +48,7 @@ def _slips(name: str, other: str, *, proper: bool) -> bool:
     apart = [at for at, (word, meant) in enumerate(pairs) if word != meant]
     if len(apart) > _MOST:
         return False
-    written, plain, wanted = _TOKEN.findall(nfc(name)), folded(name), folded(other)
+    written, plain, wanted = WORD.findall(nfc(name)), folded(name), folded(other)
     for at in apart:
         if not proper and not written[at].islower():
             return False

@@ -31,6 +31,12 @@ _MAY_ASSIGN = (
 sit."""
 
 
+PRINCIPAL = ("đầu mối", "chủ trì chính", "chịu trách nhiệm chính")
+_STANDING = ("(thường trực", "cơ quan thường trực", "đơn vị thường trực")
+IN_CELL = (*PRINCIPAL, *_STANDING, "(chủ trì", "chủ trì chung")
+"""How a cell marks one of several leads as the one that answers for the whole."""
+
+
 def names_nobody(mention: Mention) -> bool:
     """Whether no unit finds itself in a name; `các sở, ban, ngành` means each of them."""
     if not is_catch_all(mention):

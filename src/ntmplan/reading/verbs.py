@@ -35,6 +35,15 @@ _SHORT = (
 )
 
 
+_LITTLE = "các những và của trong với theo cho về trên tại để đến từ do là có"
+
+
+@lru_cache(maxsize=1)
+def little_words() -> frozenset[str]:
+    """Words that tell nothing of what a sentence is about, accents minded."""
+    return frozenset(accented(_LITTLE))
+
+
 @lru_cache(maxsize=1)
 def _verbs() -> tuple[frozenset[Words], frozenset[Words], frozenset[Words]]:
     """Verbs that say what is done; all verbs of two words, without accents; those of one word."""

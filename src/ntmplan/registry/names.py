@@ -13,9 +13,8 @@ from ntmplan.model.value import CATCH_ALL, GROUP, UNIT, UnitKind
 from ntmplan.registry.library import Library
 from ntmplan.registry.spelling import ACCENTED, FOLDED, Spelling
 from ntmplan.registry.unit import Unit
-from ntmplan.text import Words, accented, folded, one_line, regex
+from ntmplan.text import ASIDE, Words, accented, folded, one_line, regex
 
-_ASIDE = regex(r"\s*\([^()]*\)\s*$")
 _JOINT = regex(r"\s*,(?:\s*và\b)?\s*|\s+và\s+|\s+&\s+", re.IGNORECASE)
 _LONGEST = 300
 """No name of a unit has more characters."""
@@ -123,7 +122,7 @@ class Registry:
         """The repository's own units that a name means; as it is registered before otherwise."""
         tries = [
             attempt
-            for words in (accented(name), accented(_ASIDE.sub("", name)))
+            for words in (accented(name), accented(ASIDE.sub("", name)))
             for attempt in self._attempts(words, place)
         ]
         for find in (self._accented.get, partial(self._spelt, ACCENTED)):
@@ -160,7 +159,7 @@ class Registry:
                     index[words].append(unit)
             self._folded = dict(index)
         for find in (self._folded.get, partial(self._spelt, FOLDED)):
-            for words in (folded(name), folded(_ASIDE.sub("", name))):
+            for words in (folded(name), folded(ASIDE.sub("", name))):
                 if found := find(words) or find((*words, "tinh")):
                     return tuple(found)
         return ()

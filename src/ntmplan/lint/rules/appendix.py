@@ -14,11 +14,10 @@ from ntmplan.reading.roles import numbers
 from ntmplan.reading.sentences import joined
 from ntmplan.registry.spelling import ACCENTED
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, Words, accented, one_line, regex
+from ntmplan.text import KEPT, WORD, Words, accented, one_line
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
-_WORD = regex(r"[^\W_]+|&")
 _END = " \t.;,:…"
 _FEW = 3
 """So many differences are told one by one."""
@@ -353,7 +352,7 @@ def _end(text: str) -> str:
 
 def _words(text: str) -> Tokens:
     """The words, each with how it is compared."""
-    return [(accented(word), word) for word in _WORD.findall(text)]
+    return [(accented(word), word) for word in WORD.findall(text)]
 
 
 def _chunks(text: str) -> Tokens:

@@ -14,7 +14,7 @@ from ntmplan.reading.criteria import Citations, Cited, cited, places_of
 from ntmplan.reading.finding import Finding
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, regex
+from ntmplan.text import WORD, Words, accented, regex
 
 if TYPE_CHECKING:
     from ntmplan.registry.criteria import CriteriaSet
@@ -323,7 +323,7 @@ def _misnamed(one: Cited) -> tuple[str, CriteriaSet] | None:
     for own in one.judged if said else ():
         known = own.criteria.get(one.number)
         for name in known.names if known else ():
-            ends = [one.end() for one in re.finditer(r"[^\W_]+|&", said[1] if said else "")]
+            ends = [one.end() for one in WORD.finditer(said[1] if said else "")]
             words = accented(said[1] if said else "")[: len(name)]
             alike = 2 * (Counter(words) & Counter(name)).total() >= len(name) > 1
             short = any(word.isupper() for word in (said[1] if said else "").split()[: len(words)])

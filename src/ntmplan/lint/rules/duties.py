@@ -30,6 +30,7 @@ from ntmplan.reading.roles import (
     unit_of,
 )
 from ntmplan.reading.sentences import misread
+from ntmplan.reading.verbs import little_words
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import accented, common, holds, regex, says
@@ -57,7 +58,6 @@ _ROUND_UP = ("sơ kết", "tổng kết", "tổng hợp", "báo cáo", "theo dõ
 _SAME_WORK = 0.5
 """A duty that has so much of a task's words, and as many as this, is about the task."""
 _FEWEST = 4
-_LITTLE = "các những và của trong với theo cho về trên tại để đến từ do là có"
 _ANY_AREA = frozenset(
     accented(pair)
     for pair in (
@@ -325,7 +325,7 @@ def _may_mean(known: Roles, duty: Duty, area: str) -> bool:
 def _among_duties(work: Work, own: list[Duty]) -> bool:
     """Whether one of a unit's duties is about a task, though not about its area."""
     text = work.task.text
-    wanted = frozenset(accented(text)) - _little()
+    wanted = frozenset(accented(text)) - little_words()
     for duty in own:
         shared = len(wanted & duty.bag)
         if shared >= max(_FEWEST, _SAME_WORK * len(wanted)):
@@ -333,11 +333,6 @@ def _among_duties(work: Work, own: list[Duty]) -> bool:
         if says(text[:_BEGINS], _ROUND_UP) and says(duty.text, _ROUND_UP):
             return True
     return False
-
-
-@lru_cache(maxsize=1)
-def _little() -> frozenset[str]:
-    return frozenset(accented(_LITTLE))
 
 
 def _speaker(known: Roles, unit: Unit, area: str) -> str:

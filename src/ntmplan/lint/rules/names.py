@@ -16,11 +16,10 @@ from ntmplan.reading.roles import is_catch_all
 from ntmplan.reading.sentences import joined
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, accented, one_line, regex
+from ntmplan.text import ASIDE, KEPT, accented, one_line
 
 RULES = Rules()
 _N = Severity.NOTE
-_ASIDE = regex(r"\s*\([^()]*\)\s*$")
 _EVERYDAY = (
     *(("Ủy ban nhân dân", "UBND"), ("Uỷ ban nhân dân", "UBND"), ("ủy ban nhân dân", "UBND")),
     *(("Hội đồng nhân dân", "HĐND"), ("hội đồng nhân dân", "HĐND"), ("Mặt trận Tổ quốc", "MTTQ")),
@@ -130,7 +129,7 @@ def _by_another_name(words: str, known: Iterable[str]) -> str:
 @lru_cache(maxsize=KEPT)
 def _spelling(words: str) -> str:
     """How a unit is written; a capital at the beginning of a cell makes no difference."""
-    bare = _ASIDE.sub("", one_line(words))
+    bare = ASIDE.sub("", one_line(words))
     return bare[:1].upper() + bare[1:]
 
 

@@ -26,7 +26,7 @@ from ntmplan.reading.roles import (
     settled,
     unit_of,
 )
-from ntmplan.reading.verbs import says_what_is_done
+from ntmplan.reading.verbs import little_words, says_what_is_done
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import KEPT, Words, accented, beginning, holds, regex, says
@@ -60,7 +60,6 @@ _ANY_DUTY = (
     " trên địa bàn tỉnh huyện xã cho trong về để các đúng tiến độ hằng hàng năm giai đoạn chủ động"
     " kịp thời hiệu quả đảm bảo bảo đảm căn cứ xây dựng cụ thể UBND pháp luật"
 )
-_LITTLE = frozenset(accented("các những và của trong với theo cho về trên tại để đến từ do là có"))
 _ALIKE = 0.4
 """A sentence that has so much of the words of a work may be about that work."""
 _MOST = 0.6
@@ -316,7 +315,7 @@ def support_without_lead(file: PlanFile) -> Iterator[Finding]:
         real = [unit_of(mention) for mention in named if settled(file, mention)]
         real = [unit for unit in real if unit.kind == UNIT]
         if real and len(real) == len(named) and not duty.entry.lead:
-            wanted = set(accented(work)) - _LITTLE
+            wanted = set(accented(work)) - little_words()
             led = [_told(known, unit) for unit in real]
             if wanted and any(led) and not any(_may_be(one, wanted) for one in chain(*led)):
                 if all(map(partial(_in_charge, known), real)):
@@ -347,7 +346,7 @@ def _told(known: Roles, unit: Unit) -> list[_Told]:
     return [
         *(_Told(duty.bag, area=False) for duty in known.of(unit)),
         *(_Told(frozenset(accented(task.text)), area=False) for task in tasks),
-        *(_Told(frozenset(accented(area)) - _LITTLE, area=True) for area in areas),
+        *(_Told(frozenset(accented(area)) - little_words(), area=True) for area in areas),
     ]
 
 

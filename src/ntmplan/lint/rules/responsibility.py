@@ -21,17 +21,20 @@ from ntmplan.reading.roles import (
     settled,
     unit_of,
 )
-from ntmplan.reading.standing import each_its_own, may_assign, names_nobody, only_asked
+from ntmplan.reading.standing import (
+    IN_CELL,
+    PRINCIPAL,
+    each_its_own,
+    may_assign,
+    names_nobody,
+    only_asked,
+)
 from ntmplan.registry import Mention, Unit
 from ntmplan.repository import PlanFile
 from ntmplan.text import beginning, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
-_PRINCIPAL = ("đầu mối", "chủ trì chính", "chịu trách nhiệm chính")
-_STANDING = ("(thường trực", "cơ quan thường trực", "đơn vị thường trực")
-_IN_CELL = (*_PRINCIPAL, *_STANDING, "(chủ trì", "chủ trì chung")
-"""How a cell marks one of several leads."""
 _IN_TASK = (
     *("cơ quan đầu mối", "đơn vị đầu mối", "làm đầu mối", "là đầu mối"),
     *("chủ trì chính", "chủ trì chung", "chịu trách nhiệm chính"),
@@ -197,7 +200,7 @@ def joint_lead_without_principal(file: PlanFile) -> Iterator[Finding]:
 
 def _marked(file: PlanFile, work: Work, leads: list[Mention]) -> bool:
     """Whether the cell, the task, or the duties of one of the leads tell who is the principal."""
-    if says(work.task.lead or "", _IN_CELL) or says(work.task.text, _IN_TASK):
+    if says(work.task.lead or "", IN_CELL) or says(work.task.text, _IN_TASK):
         return True
     known = roles(file)
     duties = (duty for mention in leads for duty in known.of(unit_of(mention)))
@@ -206,7 +209,7 @@ def _marked(file: PlanFile, work: Work, leads: list[Mention]) -> bool:
 
 def _is_principal(duty: str) -> bool:
     """Whether a duty makes its unit a principal; a wholesale market, `chợ đầu mối`, is none."""
-    return says(duty, _PRINCIPAL) and says(duty.lower().replace(_MARKET, ""), _PRINCIPAL)
+    return says(duty, PRINCIPAL) and says(duty.lower().replace(_MARKET, ""), PRINCIPAL)
 
 
 @RULES.plan(VAGUE_SUPPORT)

@@ -111,7 +111,7 @@ COMMA_DOTS = Kind(
 _BLANK_AND_MARK = pattern(r" [,;:.!]", needs=(" ,", " ;", " :", " .", " !"))
 _GAP = frozenset("/…._?([")
 """After one of these, blanks are what is to be filled in."""
-_GLUED = pattern(r"[,;:.][^\W\d_]", unbroken=True)
+_GLUED = pattern(r"[,;:.][^\W\d_]")
 _SHORT = frozenset(("tp", "tx", "tt", "ths", "ts", "bs", "ks", "gs", "pgs", "cn", "vv", "tr"))
 """Words before a full stop that ends no sentence."""
 _ADDRESS = regex(r"://|www\.|@|&\w+;|\.(?:vn|com|org|net|gov)\b", re.IGNORECASE)
