@@ -45,10 +45,10 @@ UNNUMBERED = frozenset({"luật", "bộ luật", "pháp lệnh"})
 _AS_ORGAN = frozenset({"CV", "CT", "TT", "BC", "HD", "QC", "PA", "ĐA", "DA", "CĐ", "KL", "CTr"})
 """Letters that the number of a letter (công văn) may have: some stand for an office (CT: taxes)."""
 
-_ORGAN = r"[A-ZĐÐƯ][\wÐ&]*"
+_ORGAN = r"[A-ZĐ][\w&]*"
 _DASH = r"[-–]"
 _ORGANS = rf"{_ORGAN}(?:{_DASH}{_ORGAN})*"
-_PARTY = rf"(?P<party>\d{{1,5}})\s?{_DASH}\s?(?P<kind>[A-ZĐÐ]\w+)\s?/\s?(?P<unit>{_ORGAN})"
+_PARTY = rf"(?P<party>\d{{1,5}})\s?{_DASH}\s?(?P<kind>[A-ZĐ]\w+)\s?/\s?(?P<unit>{_ORGAN})"
 _STATE = (
     r"(?P<serial>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2}))?\s*/\s*"
     rf"(?P<signs>{_ORGANS})"
@@ -109,19 +109,20 @@ class Number(NamedTuple):
 
 def numbers(text: str) -> Iterator[tuple[Number, int, int]]:
     """The numbers in a text on one line, each with its begin and end."""
+    read = text.replace("Ð", "Đ")  # the Icelandic letter looks like the Vietnamese one
     at = 0
-    while found := _NUMBER.search(text, at):
+    while found := _NUMBER.search(read, at):
         start, at = found.span()
         if found["party"]:
-            kind, unit = map(_letters, found.group("kind", "unit"))
+            kind, unit = found.group("kind", "unit")
             if kind in SIGNS:
-                party = Number(found[0], found["party"], None, (kind, unit), party=True)
+                party = Number(text[start:at], found["party"], None, (kind, unit), party=True)
                 yield party, start, at
         else:
-            if _letters(found["signs"]) in SIGNS and (rest := _SPACED.match(text, at)):
+            if found["signs"] in SIGNS and (rest := _SPACED.match(read, at)):
                 at = rest.end()
-            signs = text[found.start("signs") : at].replace("–", "-").split("-")
-            parts = tuple(_letters(part.strip()) for part in signs)
+            signs = read[found.start("signs") : at].replace("–", "-").split("-")
+            parts = tuple(part.strip() for part in signs)
             year = int(found["year"]) if found["year"] else None
             yield Number(text[start:at], found["serial"], year, parts), start, at
 
@@ -129,8 +130,3 @@ def numbers(text: str) -> Iterator[tuple[Number, int, int]]:
 def number_of(text: str) -> Number | None:
     """The first number in a text."""
     return next((number for number, _, _ in numbers(one_line(text))), None)
-
-
-def _letters(part: str) -> str:
-    """Letters of a number; the Icelandic Ð looks like the Vietnamese Đ."""
-    return part.replace("Ð", "Đ")

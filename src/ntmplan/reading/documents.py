@@ -15,18 +15,16 @@ from ntmplan.model.value import UnreadableError
 from ntmplan.problem import Fact, Route
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import printed
-from ntmplan.reading.search import EVERYWHERE, Hit, each
+from ntmplan.reading.search import EVERYWHERE, Hit, each, lowered
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, one_line, regex
+from ntmplan.text import KEPT, beginning, one_line, regex
 
-_TYPE = "|".join(sorted(TYPES, key=len, reverse=True))
+_TYPES = tuple(sorted(TYPES, key=len, reverse=True))
 _LAW = "|".join(sorted(UNNUMBERED, key=len, reverse=True))
-_BEFORE = regex(
-    rf"(?:\b(?P<type>{_TYPE})(?:\s+(?:số:?\s*)?|(?<=luật)(?:\s+\w+,?){{1,12}}?\s+số:?\s*))$"
-    r"|\bsố:?\s*$",
-    re.IGNORECASE,
-)
+_LAW_BEFORE = regex(r"\b(?:bộ )?luật(?=(?:\s+\w+,?){1,12}$)", needs=("luật",))
+_NEAR = 120
+"""So many letters before a number say what it is the number of."""
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 _DATE = regex(
     rf"\s*,?\s*(?:(?:ký\s+)?ngày\s+(?P<day>{_DAY})|năm\s+(?P<year>\d{{4}}))", re.IGNORECASE
@@ -35,14 +33,13 @@ _WHOLE_DAY = regex(_DAY, re.IGNORECASE)
 _DATE_ANYWHERE = regex(rf"\bngày\s+({_DAY})", re.IGNORECASE)
 _ISSUER = regex(
     r"\s*,?\s*(?:của|do)\s+(?P<issuer>.{3,100}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn"
-    r"|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v)\b|[,;:.()“”\"]|$)",
+    r"|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v)\b|[,;:.()\"]|[“”]|$)",
     re.IGNORECASE,
 )
-_SUBJECT = regex(
-    r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*\(?"
-    r"(?:v/v|về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|công nhận"
-    r"|công bố|giao|đề nghị|kết luận)\b",
-    re.IGNORECASE,
+_ASIDE = regex(r"\s*\([^()]{1,40}\)")
+_ABOUT = (
+    *("v/v", "về", "phê duyệt", "ban hành", "quy định", "hướng dẫn", "sửa đổi", "triển khai"),
+    *("thực hiện", "công nhận", "công bố", "giao", "đề nghị", "kết luận"),
 )
 _CARRIED_OUT = ("thực hiện", "triển khai", "triển khai thực hiện", "thi hành", "của", "theo")
 _LIST = regex(r"\s*(?:,|;|và|hoặc)\s+(?:số:?\s*)?$", re.IGNORECASE)
@@ -215,18 +212,32 @@ def _cited(text: str) -> Iterator[Cited]:
     last: Cited | None = None
     for number, start, end in numbers(text):
         before = text[:start]
-        named = _BEFORE.search(before[-120:])
+        named = _named(before)
         listed = last is not None and _LIST.match(text[last.end : start])
         if named is None and not listed and before.strip():
             continue
-        kind = (named["type"] or "").lower() if named else ""
-        begin = start
-        if named and kind:
-            begin = start - len(before[-120:]) + named.start("type")
+        kind, begin = named or ("", start)
         quoted = last is not None and _quotes(last, begin)
         one = base._replace(start=begin, end=end, type=kind, number=number, quoted=quoted)
         last = _with_rest(one)
         yield last
+
+
+def _named(before: str) -> tuple[str, int] | None:
+    """The type that stands before a number, and where; "" and the end where only `số` does."""
+    small = lowered(before[-_NEAR:])
+    words = small.rstrip().removesuffix(":")
+    by_number = words.endswith("số") and not words[:-2][-1:].isalnum()
+    words = words[:-2] if by_number else small
+    kept = words.rstrip()
+    if kept != words:
+        skipped = len(before) - len(small)
+        for kind in _TYPES:
+            if kept.endswith(kind) and not kept[: -len(kind)][-1:].isalnum():
+                return kind, skipped + len(kept) - len(kind)
+        if by_number and (law := _LAW_BEFORE.search(kept)):
+            return law[0], skipped + law.start()
+    return ("", len(before)) if by_number else None
 
 
 def _quotes(last: Cited, begin: int) -> bool:
@@ -250,7 +261,15 @@ def _with_rest(one: Cited) -> Cited:
         issuer, _, day = said["issuer"].partition(" ngày ")  # the date may stand behind it
         one = one if at else _dated(one, day.strip())
         one, at = one._replace(issuer=issuer.strip()), said.end()
-    return one._replace(in_full=_SUBJECT.match(rest, at) is not None)
+    return one._replace(in_full=_is_subject(rest[at:]))
+
+
+def _is_subject(words: str) -> bool:
+    """Whether some words behind a citation say what the document is about."""
+    aside = _ASIDE.match(words)
+    behind = (words, words[aside.end() :]) if aside else (words,)
+    bare = (one.lstrip().removeprefix(",").lstrip().removeprefix("(") for one in behind)
+    return any(beginning(one, _ABOUT) for one in bare)
 
 
 def _dated(one: Cited, words: str) -> Cited:

@@ -40,7 +40,7 @@ _COUNTED = regex(
 )
 """A number and the first letter of what is counted; a name, as in "18 Chất lượng", is none."""
 TO_ISSUE = regex(
-    r"\b(?=[xbls])(?<!đã )(?<!được )(?<!khi )(?:xây dựng|ban hành|lập|soạn thảo)"
+    r"\b(?=[xbl]|so)(?<!đã )(?<!được )(?<!khi )(?:xây dựng|ban hành|lập|soạn thảo)"
     r"(?:(?:,?\s+(?:và|rà soát|hoàn thiện|triển khai|thực hiện|ban hành|các|dự thảo))*\s+"
     r"(?:kế hoạch|quy định|quy chế|đề án|dự án|phương án|quy chuẩn|quy trình|nghị quyết|quyết định"
     r"|nghị định|thông tư|chỉ thị|quy ước|hương ước)(?!\s+số:?\s*\d+/)(?: cụ thể)?"
@@ -65,7 +65,7 @@ _LISTS = regex(
     needs=("nội dung về", "kiến thức về", "gồm", "như sau", "chuyên đề", ":"),
 )
 """Words after which parts of a sentence are one work's objects, not works."""
-_SENTENCE_END = regex(r"(?<=[.!?…])\s+")
+_SENTENCE_END = regex(r"(?:(?<=[.!?])|(?<=…))\s+")
 _MAYBE_NO_WORK = (
     *("hoàn thành", "thực hiện", "triển khai", "giao", "báo cáo", "bảo đảm", "đảm bảo"),
 )

@@ -6,7 +6,6 @@ The sets that come along lie in `data/criteria`; a repository's own `criteria.ya
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -54,7 +53,6 @@ class Criterion(NamedTuple):
         return tuple(accented(name) for name in (self.name, *self.also))
 
 
-@dataclass(eq=False)
 class CriteriaSet:
     """A set of criteria: what somebody must reach to be of a tier.
 
@@ -66,11 +64,19 @@ class CriteriaSet:
         listed: gives its criteria; none where they are not known.
     """
 
-    name: str
-    level: str
-    tiers: tuple[str, ...]
-    period: Period
-    listed: Callable[[], Iterable[Criterion]]
+    def __init__(
+        self,
+        name: str,
+        level: str,
+        tiers: tuple[str, ...],
+        period: Period,
+        listed: Callable[[], Iterable[Criterion]],
+    ) -> None:
+        self.name = name
+        self.level = level
+        self.tiers = tiers
+        self.period = period
+        self.listed = listed
 
     @cached_property
     def criteria(self) -> dict[str, Criterion]:
@@ -113,8 +119,7 @@ def _within(part: Words, whole: Words) -> bool:
     return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
 
 
-@dataclass(eq=False)
-class Criteria:
+class Criteria(NamedTuple):
     """The sets that plans lean on, a repository's own first."""
 
     sets: tuple[CriteriaSet, ...] = ()

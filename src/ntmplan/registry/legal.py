@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,7 +16,7 @@ from ntmplan.model.number import Key, Number, number_of
 from ntmplan.model.timeframe import Period
 from ntmplan.problem import Problem
 from ntmplan.registry.shipped import shipped
-from ntmplan.text import Words, accented
+from ntmplan.text import KEPT, Words, accented
 from ntmplan.tree import Tree
 
 if TYPE_CHECKING:
@@ -28,8 +27,7 @@ _REQUIRED = ((), ("document",), ("date",), ("signs",), ("issuers",))
 BUILT_IN = Path(__file__).parent.parent / "data" / "legal.yaml"
 
 
-@dataclass(eq=False)
-class KnownDocument:
+class KnownDocument(NamedTuple):
     """A document that plans cite.
 
     Attributes:
@@ -53,15 +51,20 @@ class KnownDocument:
     subject: str = ""
     start: datetime.date | None = None
 
-    @cached_property
+    @property
     def number(self) -> Number | None:
         """Its number."""
-        return number_of(self.document)
+        return _number(self.document)
 
-    @cached_property
+    @property
     def title(self) -> Words:
         """What stands before its number: the name of a law, or no more than a type."""
         return accented(self.document.partition(" số ")[0])
+
+
+@lru_cache(maxsize=KEPT)
+def _number(document: str) -> Number | None:
+    return number_of(document)
 
 
 class Sign(NamedTuple):
@@ -77,13 +80,18 @@ class Sign(NamedTuple):
         return f"{self.issuers[0]} ({self.signs[0]})"
 
 
-@dataclass(eq=False)
 class Legal:
     """The documents and letters that plans lean on, a repository's own first."""
 
-    documents: tuple[KnownDocument, ...] = ()
-    signs: tuple[Sign, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    def __init__(
+        self,
+        documents: tuple[KnownDocument, ...] = (),
+        signs: tuple[Sign, ...] = (),
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
+        self.documents = documents
+        self.signs = signs
+        self.problems = problems
 
     def before(self, other: Legal) -> Legal:
         """Both, these first; what has the same number and year takes the other's place."""

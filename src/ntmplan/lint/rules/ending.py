@@ -157,7 +157,7 @@ appendix:
   note: (Kèm theo Kế hoạch số 15/KH-SYT ngày 15/3/2024)
 """,
 )
-_ARCHIVE = regex(r"(?:^|;)[-–\s]*lưu\b", re.IGNORECASE, needs=("lưu",))
+_ARCHIVE = regex(r"(?:^|;)\s*(?:[-–]\s*)*lưu\b", re.IGNORECASE, needs=("lưu",))
 _ANNOUNCES = regex(
     r"\bphụ lục\b[^.;()]{0,80}?\b(?:kèm theo|gửi kèm|đính kèm)"
     r"|\b(?:kèm theo|gửi kèm|đính kèm|tại|theo)\s+(?:các\s+)?phụ lục\b",
