@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import cast
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
@@ -110,7 +111,7 @@ SURROGATE = regex(r"[\ud800-\udfff]")
 _UNSAFE = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 WORD = regex(r"[^\W_]+|&")
 """A word, as texts are compared; "&" is one, for it says "và"."""
-ASIDE = regex(r"\s*\([^()]*\)\s*$")
+ASIDE = regex(r"\s*\([^()]*\)\s*$", needs=(")",))
 """What stands in brackets at the end of a name."""
 _ODD_WIDTH = regex(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u205e]")
 """Anything but Latin letters and common marks, each of which takes one column."""
@@ -148,10 +149,19 @@ def _folded(word: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+@lru_cache(maxsize=65_536)
+def _in_chunk(chunk: str) -> Words:
+    """The words of what stands between two blanks; plans have few different ones."""
+    chunk = nfc(chunk)
+    if chunk.isalpha():
+        return (_accented(chunk),)
+    return tuple(map(_accented, WORD.findall(chunk)))
+
+
 @lru_cache(maxsize=16_384)
 def accented(text: str) -> Words:
     """The words of a text for comparing with accents; capitals and punctuation don't count."""
-    return tuple(map(_accented, WORD.findall(nfc(text))))
+    return tuple(chain.from_iterable(map(_in_chunk, text.split())))
 
 
 @lru_cache(maxsize=16_384)

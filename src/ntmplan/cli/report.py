@@ -1,7 +1,5 @@
 """Check plans and report what is wrong: the work of `validate`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Before anything heavy is loaded: the language, and the command if it needs no option parser."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Sequence

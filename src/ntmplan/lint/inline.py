@@ -1,7 +1,5 @@
 """Findings that are let pass in place: `# ntmplan: ignore[U404] why`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A whole check: every rule, what is let pass in place, what is wanted, what is known."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

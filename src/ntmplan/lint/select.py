@@ -1,7 +1,5 @@
 """Which findings are wanted: by code, by the beginning of codes, or by name."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase

@@ -1,7 +1,5 @@
 """The numbers of documents, such as 925/QĐ-TTg, 51/2025/QĐ-TTg and 12-NQ/TU."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,14 +1,12 @@
 """Who is judged by a set of criteria, and what criteria are called, found in sentences."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from ntmplan.reading.programmes import YEARS_NEXT
+from ntmplan.reading.programmes import years_next
 from ntmplan.registry.criteria import CriteriaSet
 from ntmplan.text import WORD, Words, accented, regex
 
@@ -139,8 +137,7 @@ class Vocabulary:
     ) -> Category:
         """The category with its sets: of the years that the text adds, or else of the plan's."""
         own = [one for one in self.every if (one.level, one.tiers[0]) == (level, tier)]
-        if years := YEARS_NEXT.match(text, span[1]):
-            meant = (int(years[1]), int(years[2]))
+        if meant := years_next(text[span[1] :]):
             sets = [one for one in own if (one.period.first, one.period.last) == meant]
         else:
             sets = [one for one in own if one in self.during]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ntmplan.reading.categories import Category
     from ntmplan.registry.criteria import CriteriaSet
 
-_SPOKEN_OF = pattern("tiêu chí", lowered=True)
+SPOKEN_OF = pattern("tiêu chí", lowered=True)
 
 
 class Cited(NamedTuple):
@@ -120,7 +120,7 @@ class Citations(NamedTuple):
 def cited(file: PlanFile) -> Citations:
     """What a plan says of criteria. The sets are read only where it says anything."""
     texts = printed(file)
-    if not texts.hits(_SPOKEN_OF):
+    if not texts.hits(SPOKEN_OF):
         return Citations()
     from ntmplan.reading.criterion_sentences import read
 

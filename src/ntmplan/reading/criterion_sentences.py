@@ -13,14 +13,14 @@ from functools import lru_cache
 from ntmplan.model.outline import Entry
 from ntmplan.model.timeframe import Period
 from ntmplan.reading.categories import Category, Vocabulary, vocabulary
-from ntmplan.reading.criteria import Citations, Cited, Said
+from ntmplan.reading.criteria import SPOKEN_OF, Citations, Cited, Said
 from ntmplan.reading.printed import Printed
 from ntmplan.reading.search import Memory, fitting
 from ntmplan.reading.sentences import standing_in
 from ntmplan.repository import PlanFile
 from ntmplan.text import KEPT, one_line, regex
 
-_SPOKEN_OF = regex(r"tiêu chí|chỉ tiêu (?:số )?\d")
+_INDICATED = fitting(regex(r"chỉ tiêu (?:số )?\d"), lowered=True, needs=("chỉ tiêu",))
 _APART = frozenset({"legal_basis", "appendix"})
 _CRITERION = regex(
     r"\btiêu chí\s+(?:(?:số|thứ)\s+)?(\d{1,2})(?![\d/%])(\.\d{1,2})?",
@@ -49,7 +49,8 @@ def read(file: PlanFile, texts: Printed) -> Citations:
     criteria = file.library.criteria
     known = vocabulary(criteria.sets, criteria.during(_period(file)))
     memory = _worth(known)
-    worth = {number for one in (0, 1) for number, _ in texts.hits(one, memory)}
+    worth = {number for number, _ in texts.hits(SPOKEN_OF)}
+    worth.update(number for one in (0, 1) for number, _ in texts.hits(one, memory))
     entries = {entry.route: entry for entry in file.entries}
     numbered: list[Cited] = []
     named: list[Cited] = []
@@ -79,8 +80,8 @@ def _in_sentence(
 
 @lru_cache(maxsize=8)
 def _worth(known: Vocabulary) -> Memory:
-    """Which texts are worth reading."""
-    return Memory(fitting(known.quick, lowered=True), fitting(_SPOKEN_OF, lowered=True))
+    """Which texts are worth reading, besides those that speak of criteria."""
+    return Memory(fitting(known.quick, lowered=True), _INDICATED)
 
 
 def _period(file: PlanFile) -> Period | None:

@@ -1,7 +1,5 @@
 """Documents that a plan cites: type, number, date, issuer, and whether in full."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,6 +14,7 @@ from ntmplan.problem import Fact, Route
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import printed
 from ntmplan.reading.search import EVERYWHERE, Hit, each, lowered
+from ntmplan.reading.times import FULL_DAY
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
 from ntmplan.text import KEPT, beginning, one_line, regex
@@ -26,11 +25,10 @@ _LAW_BEFORE = regex(r"\b(?:bộ )?luật(?=(?:\s+\w+,?){1,12}$)", needs=("luật
 _NEAR = 120
 """So many letters before a number say what it is the number of."""
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
-_DATE = regex(
-    rf"\s*,?\s*(?:(?:ký\s+)?ngày\s+(?P<day>{_DAY})|năm\s+(?P<year>\d{{4}}))", re.IGNORECASE
-)
-_WHOLE_DAY = regex(_DAY, re.IGNORECASE)
 _DATE_ANYWHERE = regex(rf"\bngày\s+({_DAY})", re.IGNORECASE)
+_IN_YEAR, _DIGITS = "năm", 4
+_DATES = ("ký ngày", "ngày", _IN_YEAR)
+"""What stands before the date or the year of what is cited."""
 _ISSUER = regex(
     r"\s*,?\s*(?:của|do)\s+(?P<issuer>.{3,100}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn"
     r"|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v)\b|[,;:.()\"]|[“”]|$)",
@@ -251,10 +249,9 @@ def _with_rest(one: Cited) -> Cited:
     """A citation with the date, the issuer and the subject that follow the number."""
     rest = one.text[one.end :]
     at = 0
-    if found := _DATE.match(rest):
-        at = found.end()
-        year = int(found["year"]) if found["year"] else None
-        one = _dated(one, found["day"] or "")._replace(year=year)
+    if given := _date_next(rest):
+        day, year, at = given
+        one = _dated(one, day)._replace(year=year)
     else:
         one = one._replace(grouped="ngày" in rest.lower() and bool(_DATED_LATER.match(rest)))
     if said := _ISSUER.match(rest, at):
@@ -262,6 +259,20 @@ def _with_rest(one: Cited) -> Cited:
         one = one if at else _dated(one, day.strip())
         one, at = one._replace(issuer=issuer.strip()), said.end()
     return one._replace(in_full=_is_subject(rest[at:]))
+
+
+def _date_next(rest: str) -> tuple[str, int | None, int] | None:
+    """The day or the year with which the words behind a number begin, and where it ends."""
+    words = rest.lstrip(" ,")
+    lead = beginning(words, _DATES).lower()
+    behind = words[len(lead) :].lstrip()
+    at = len(rest) - len(behind)
+    if lead == _IN_YEAR:
+        year = behind[:_DIGITS]
+        known = len(year) == _DIGITS and year.isdecimal()
+        return ("", int(year), at + _DIGITS) if known else None
+    day = FULL_DAY.match(behind) if lead else None
+    return (day[0], None, at + day.end()) if day else None
 
 
 def _is_subject(words: str) -> bool:
@@ -275,7 +286,7 @@ def _is_subject(words: str) -> bool:
 def _dated(one: Cited, words: str) -> Cited:
     """A citation with its date, where some words are one; none that a calendar has is kept too."""
     date = _day(words) if words else None
-    no_day = words if date is None and _WHOLE_DAY.fullmatch(words) else ""
+    no_day = words if date is None and FULL_DAY.fullmatch(words) else ""
     return one._replace(date=date, no_day=no_day)
 
 

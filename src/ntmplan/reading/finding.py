@@ -1,7 +1,5 @@
 """A finding: a place in a plan, and what there is to say of it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ntmplan.problem import Fact, Route

@@ -1,7 +1,5 @@
 """Where units stand in a text: every registered spelling, the longest first, whole words."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

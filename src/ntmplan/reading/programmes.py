@@ -12,13 +12,13 @@ from ntmplan.model.timeframe import Period
 from ntmplan.reading.printed import Spot, printed
 from ntmplan.reading.search import Block, Hit, Memory, lowered
 from ntmplan.repository import PlanFile
-from ntmplan.text import regex
+from ntmplan.text import beginning, regex
 
 if TYPE_CHECKING:
     from ntmplan.registry.legal import KnownDocument, Legal
 
-YEARS_NEXT = regex(r"\s*,?\s*(?:giai đoạn\s+)?(\d{4})\s*[-–]\s*(\d{4})\b", re.IGNORECASE)
-"""The years that follow a name directly."""
+YEARS = regex(r"\b(\d{4})\s*[-–]\s*(\d{4})\b")
+"""The first and the last year of a period."""
 _OF_UNIT = regex(
     r"(?:điều phối|ban chỉ đạo|ban quản lý)[^,;.:]{0,40}$",
     re.IGNORECASE,
@@ -61,13 +61,21 @@ def _meant(file: PlanFile, plan: Plan, spot: Spot) -> KnownDocument | None:
     """The known document that words mean: of the years that follow them, or else of the plan's."""
     if spot.route[0] in ("recipients", "appendix") or _OF_UNIT.search(spot.text, 0, spot.start):
         return None
-    years = YEARS_NEXT.match(spot.text, spot.end)
-    period = Period("", int(years[1]), int(years[2])) if years else plan.period
+    years = years_next(spot.text[spot.end :])
+    period = Period("", *years) if years else plan.period
     for known in file.library.legal.named[lowered(spot.words)]:
         own = known.period
         if own and period and own.first <= period.first and period.last <= own.last:
             return None if _later(known, plan) else known
     return None
+
+
+def years_next(words: str) -> tuple[int, int] | None:
+    """The years with which the words behind a name begin."""
+    words = words.lstrip(" ,")
+    words = words[len(beginning(words, ("giai đoạn",))) :].lstrip()
+    years = YEARS.match(words)
+    return (int(years[1]), int(years[2])) if years else None
 
 
 def _later(known: KnownDocument, plan: Plan) -> bool:

@@ -24,7 +24,6 @@ _NO_RESULT = regex(
 """Numbers that count nothing: years, and the numbers of criteria, articles and levels. Levels have
 one digit: `cấp 200 cây giống` hands out so many.
 """
-_DIGIT = regex(r"\d")
 _NUMBERS = ("một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "chín ", "mười ")
 _FIGURE = regex(
     r"\d\s*%"
@@ -82,12 +81,10 @@ _WELL = ("chất lượng", "tiến độ", "đúng", "hiệu quả", "mỹ quan
 @lru_cache(maxsize=KEPT)
 def has_figure(text: str) -> bool:
     """Whether a sentence counts something: a percentage, a number of things, an amount of money."""
-    if not _DIGIT.search(text):
+    if not _COUNTED.search(text):
         return _gives_figure(text)
-    bare = CITED.sub(" ", text)
-    if not _COUNTED.search(bare):
-        return _gives_figure(bare)
-    for other in (FULL_DAY, _NO_RESULT, DATE):
+    bare = text
+    for other in (CITED, FULL_DAY, _NO_RESULT, DATE):
         bare = other.sub(" ", bare)
     counted = any(letter.islower() for letter in _COUNTED.findall(bare))
     return counted or _gives_figure(bare)

@@ -1,7 +1,5 @@
 """Who does what in a plan: the tasks that units lead or support, and the duties that they have."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache

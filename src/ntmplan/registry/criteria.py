@@ -37,20 +37,25 @@ class Criterion(NamedTuple):
     Attributes:
         number, name: as the set gives them.
         also: other names under which it is cited.
-        codes: the codes of its indicators; none where they are not known for sure.
         indicators: what is known of its indicators, in the order of the set.
+        sure: whether these are known to be all.
     """
 
     number: str
     name: str
     also: tuple[str, ...] = ()
-    codes: frozenset[str] = frozenset()
     indicators: tuple[Indicator, ...] = ()
+    sure: bool = True
 
     @property
     def names(self) -> tuple[Words, ...]:
         """Its names as words, the official one first."""
         return tuple(accented(name) for name in (self.name, *self.also))
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of its indicators; none where they are not known for sure."""
+        return frozenset(one.code for one in self.indicators if self.sure)
 
 
 class CriteriaSet:
@@ -146,7 +151,7 @@ class Criteria(NamedTuple):
 @lru_cache(maxsize=1)
 def built_in_criteria() -> Criteria:
     """The sets that come along. A test holds them against the model; they are read without it."""
-    files = sorted(BUILT_IN.glob("*.yaml"))
+    files = sorted(file for file in BUILT_IN.iterdir() if file.suffix == ".yaml")
     values: list[Any] = [shipped(file) for file in files]
     return Criteria(tuple(_plain(one) for value in values for one in value["sets"]))
 
@@ -164,13 +169,9 @@ def _plain(value: dict[str, Any]) -> CriteriaSet:
 
 def _criterion(value: dict[str, Any]) -> Criterion:
     """A criterion out of the file's words."""
-    indicators = tuple(
-        Indicator(one["code"], one_line(one["name"])) for one in value.get("indicators", ())
-    )
-    codes = frozenset(one.code for one in indicators if "uncertain" not in value)
-    return Criterion(
-        value["number"], value["name"], tuple(_listed(value.get("also"))), codes, indicators
-    )
+    also = tuple(_listed(value.get("also")))
+    indicators = tuple(Indicator(one["code"], one["name"]) for one in value.get("indicators", ()))
+    return Criterion(value["number"], value["name"], also, indicators, "uncertain" not in value)
 
 
 def _listed(value: str | list[str] | None) -> list[str]:
@@ -203,9 +204,8 @@ def _checked(one: model.CriteriaSet, period: Period) -> CriteriaSet:
 
 def _modelled(one: model.Criterion) -> Criterion:
     """A criterion out of the file's model."""
-    codes = () if one.uncertain else (each.code for each in one.indicators)
     known = tuple(Indicator(each.code, one_line(each.name)) for each in one.indicators)
-    return Criterion(one.number, one.name, one.also, frozenset(codes), known)
+    return Criterion(one.number, one.name, one.also, known, not one.uncertain)
 
 
 def lacking(tree: Tree, route: Route, key: str) -> Problem:

@@ -120,9 +120,12 @@ class Registry:
 
     def _own(self, name: str, place: str | None) -> tuple[Unit, ...]:
         """The repository's own units that a name means; as it is registered before otherwise."""
+        said = accented(name)
+        if found := self._accented.get(said):  # most are registered as they are written
+            return _nearest(found, place)
         tries = [
             attempt
-            for words in (accented(name), accented(ASIDE.sub("", name)))
+            for words in dict.fromkeys((said, accented(ASIDE.sub("", name))))
             for attempt in self._attempts(words, place)
         ]
         for find in (self._accented.get, partial(self._spelt, ACCENTED)):

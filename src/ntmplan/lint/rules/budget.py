@@ -1,7 +1,5 @@
 """Rules on money: how much, from which source, for what, and who decides."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -222,10 +220,12 @@ _STEPS = {
     "tổng hợp nhu cầu kinh phí": ("tổng hợp", r"(?:nhu cầu )?(?:kinh phí|vốn)"),
     "thẩm định nhu cầu kinh phí": ("thẩm định", r"(?:nhu cầu|dự toán|kinh phí)"),
 }
-_STEP = {
-    name: regex(rf"\b{verb} {what}\b", re.IGNORECASE, (verb,))
-    for name, (verb, what) in _STEPS.items()
-}
+_STEP = regex(
+    "|".join(rf"\b({verb} {what})\b" for verb, what in _STEPS.values()),
+    re.IGNORECASE,
+    needs=[verb for verb, _ in _STEPS.values()],
+)
+_NAMES = tuple(_STEPS)
 _WHICH = (
     *("đầu tư", "sự nghiệp", "thường xuyên", "đối ứng", "trung ương", "địa phương"),
     *("cấp tỉnh", "cấp huyện", "cấp xã", "tỉnh", "huyện", "xã"),
@@ -363,9 +363,11 @@ def _steps(text: str) -> tuple[tuple[str, str, str], ...]:
     """The steps of the money that a duty makes its unit's, each with its words and which money."""
     steps: list[tuple[str, str, str]] = []
     for clause in text.split(";"):
-        for step, pattern in _STEP.items():
-            found = pattern.search(clause)
-            if found is None or _is_anothers(clause[: found.start()]):
+        first: dict[str, re.Match[str]] = {}
+        for found in _STEP.finditer(clause):
+            first.setdefault(_NAMES[(found.lastindex or 0) - 1], found)
+        for step, found in first.items():
+            if _is_anothers(clause[: found.start()]):
                 continue
             behind = clause[found.end() :]
             which = beginning(behind, _WHICH)

@@ -1,7 +1,5 @@
 """Rules on tasks and duties: who leads a task finds it among its duties, and the other way."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

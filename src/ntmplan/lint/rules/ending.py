@@ -14,8 +14,9 @@ from ntmplan.model.value import UnreadableError
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.sentences import is_full, joined, misread, said, spoken
+from ntmplan.reading.times import FULL_DAY
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, folded, holds, one_line, regex, says
+from ntmplan.text import KEPT, beginning, folded, holds, one_line, regex, says
 
 RULES = Rules()
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -157,7 +158,6 @@ appendix:
   note: (Kèm theo Kế hoạch số 15/KH-SYT ngày 15/3/2024)
 """,
 )
-_ARCHIVE = regex(r"(?:^|;)\s*(?:[-–]\s*)*lưu\b", re.IGNORECASE, needs=("lưu",))
 _ANNOUNCES = regex(
     r"\bphụ lục\b[^.;()]{0,80}?\b(?:kèm theo|gửi kèm|đính kèm)"
     r"|\b(?:kèm theo|gửi kèm|đính kèm|tại|theo)\s+(?:các\s+)?phụ lục\b",
@@ -178,11 +178,6 @@ _ANY_NOTICE = regex(
     needs=("phụ lục", "kèm", "biểu", "bảng"),
 )
 _NOTE_NUMBER = regex(r"\bsố:?\s*(\d[^\s,;)]*)", re.IGNORECASE, needs=("số",))
-_NOTE_DATE = regex(
-    r"\bngày\s+(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
-    re.IGNORECASE,
-    needs=("ngày",),
-)
 _NOTE_ISSUER = regex(r"\bcủa\s+([^()]+?)\s*\)?\s*$")
 _DIFFERS = {
     "number": marked("number {note} instead of {head}"),
@@ -203,11 +198,16 @@ def _recipients(file: PlanFile) -> list[tuple[Route, str]]:
     ]
 
 
+def _is_archive(line: str) -> bool:
+    """Whether a line, or a part of it, says where a copy is kept."""
+    return any(beginning(part.lstrip(" -–"), ("lưu",)) for part in line.split(";"))
+
+
 @RULES.plan(NO_ARCHIVE)
 def recipients_without_archive(file: PlanFile) -> Iterator[Finding]:
     """A whole document is kept."""
     lines = _recipients(file)
-    kept = any(_ARCHIVE.search(line) for _, line in lines)
+    kept = any(_is_archive(line) for _, line in lines)
     if lines and is_full(file) and not kept and not misread(file, "recipients"):
         yield finding(("recipients",))
 
@@ -217,7 +217,7 @@ def archive_line_not_last(file: PlanFile) -> Iterator[Finding]:
     """The archive comes last."""
     lines = _recipients(file)
     for route, line in lines[:-1]:
-        if _ARCHIVE.search(line) and not _ARCHIVE.search(lines[-1][1]):
+        if _is_archive(line) and not _is_archive(lines[-1][1]):
             yield finding(route, line=line)
             return
 
@@ -295,10 +295,12 @@ def _of_another(note: str, plan: Plan) -> bool:
 
 def _differences(file: PlanFile, plan: Plan, note: str) -> Iterator[tuple[str, str, str]]:
     """What a note says otherwise than the head: what it is, the note's words, the head's."""
-    number, date, issuer = (
+    number, issuer = (
         found[1] if (found := pattern.search(note)) else ""
-        for pattern in (_NOTE_NUMBER, _NOTE_DATE, _NOTE_ISSUER)
+        for pattern in (_NOTE_NUMBER, _NOTE_ISSUER)
     )
+    dated = FULL_DAY.search(note)
+    date = dated[0] if dated else ""
     if number and plan.number and not plan.number_open and _key(number) != _key(plan.number):
         yield "number", number, plan.number
     if date and plan.date and (named := _day(date)):

@@ -8,9 +8,10 @@ from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Phrase, Severity, marked
 from ntmplan.reading.documents import bases
 from ntmplan.reading.finding import Finding, finding
+from ntmplan.reading.programmes import YEARS
 from ntmplan.reading.times import day_words
 from ntmplan.repository import PlanFile
-from ntmplan.text import one_line, regex
+from ntmplan.text import one_line
 
 RULES = Rules()
 
@@ -68,7 +69,6 @@ SEE_NEW = marked("Rest the plan on {document}.")
 SEE_WHAT = marked("Look for what has taken its place.")
 _STRATEGY = 5
 """What is for more than so many years after its first is carried out by plan after plan."""
-_YEARS = regex(r"\b(\d{4})\s*[-–]\s*(\d{4})\b")
 
 
 @RULES.plan(NOT_IN_FORCE)
@@ -98,7 +98,7 @@ def period_differs_from_legal_basis(file: PlanFile) -> Iterator[Finding]:
     periods = {
         (int(years[1]), int(years[2])): one
         for one in reversed(bases(file))
-        for years in _YEARS.finditer(one_line(plan.legal_basis[one.basis or 0].citation))
+        for years in YEARS.finditer(one_line(plan.legal_basis[one.basis or 0].citation))
     }
     around = [each for each in periods if each[0] <= own[0] and own[1] <= each[1]]
     if not periods or own in periods or (around and own[0] == own[1]):

@@ -1,7 +1,5 @@
 """Rules on duties that the tasks do not bear out: another part, or no part at all."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Rules on duties beside each other: one work has one unit, and who supports supports somebody."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -33,7 +31,7 @@ from ntmplan.text import KEPT, Words, accented, beginning, holds, regex, says
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
-_CLAUSE = regex(r"[;:]\s*|\.\s+|\.?/?\.?$")
+_CLAUSE = regex(r"[;:]\s*|\.\s+")
 _COMMA = regex(r",\s+(?:và\s+)?")
 _SUPPORT = regex(r"\W*phối hợp\b", re.IGNORECASE)
 _WHOLE, _PART = 8, 12
@@ -235,7 +233,7 @@ def _names(file: PlanFile) -> list[Words]:
 def _clauses(text: str) -> tuple[_Clause, ...]:
     """The clauses of a duty that may be a work of the unit's own, each once."""
     found: dict[Words, str] = {}
-    for clause in _CLAUSE.split(text):
+    for clause in _CLAUSE.split(text.rstrip("./")):
         if clause.count(" ") < _WHOLE - 1 or _SUPPORT.match(clause) or beginning(clause, _TELL):
             continue
         commas = list(_COMMA.finditer(clause))[:_PARTS]

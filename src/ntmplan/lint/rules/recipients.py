@@ -1,7 +1,5 @@
 """Rules on who gets the plan: everybody who has to act on it, and everybody it relies on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple

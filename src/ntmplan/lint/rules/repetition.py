@@ -1,7 +1,5 @@
 """Rules on repetition: a work is said once in a plan."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Rules on when: each task has a date that somebody can be held to."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Rules on the signature: in whose name, for whom, and by whom a document is signed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
