@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntmplan.reading.bodies import among, bare, covers, is_place, is_vague, one_body
+from ntmplan.reading.bodies import bare, covers, is_place, is_vague, listed_together, one_body
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,8 @@ def test_other_bodies_stay_others(one: str, other: str) -> None:
 def test_a_list_of_levels_means_each_body_of_those_levels(
     member: str, group: str, *, expected: bool
 ) -> None:
-    assert among(member, group) is expected
+    assert listed_together(member, group) is expected
+    assert listed_together(group, member) is expected
 
 
 @pytest.mark.parametrize(

@@ -92,12 +92,12 @@ def _without_level(words: Words) -> Words:
     return short if end and len(short) >= _SHORTEST else ()
 
 
-def among(member: str, group: str) -> bool:
-    """Whether a body is one of those that a list of levels means.
+def listed_together(one: str, other: str) -> bool:
+    """Whether one of two bodies is a list of levels that means the other.
 
     `UBND xã Tân Lập` is one of `UBND các xã, thị trấn`, and so is `UBND cấp xã`.
     """
-    return " các " in group and _among(member, group)
+    return (" các " in other and _among(one, other)) or (" các " in one and _among(other, one))
 
 
 @lru_cache(maxsize=KEPT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ntmplan.reading.mentions import begins_with
 from ntmplan.reading.roles import roles
@@ -27,13 +28,29 @@ _LONGEST = 120
 _JOINT = regex(r"[\s,]+(?:(?:và|cùng)\s+)?", re.IGNORECASE)
 
 
-def partners(file: PlanFile, text: str) -> tuple[tuple[Mention, ...], str]:
+Partners = tuple[tuple[Mention, ...], str]
+
+
+def partners(file: PlanFile, text: str) -> Partners:
     """The units that a duty begins with supporting, and the work that it then names.
 
     Args:
         file: the plan.
         text: a duty such as `Phối hợp với Sở Y tế kiểm tra các công trình cấp nước`.
     """
+    known = _asked(file)
+    if text not in known:
+        known[text] = _read(file, text)
+    return known[text]
+
+
+@lru_cache(maxsize=1)
+def _asked(_file: PlanFile) -> dict[str, Partners]:
+    """What was asked of a plan: several rules ask about each of its duties."""
+    return {}
+
+
+def _read(file: PlanFile, text: str) -> Partners:
     found: list[Mention] = []
     begun = _WITH.match(text)
     at = begun.end() if begun else len(text)

@@ -9,7 +9,7 @@ from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import DutyPassage, Passage, TaskPassage
 from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Fact, Phrase, Route, marked
-from ntmplan.reading.bodies import among, bare, one_body
+from ntmplan.reading.bodies import bare, listed_together, one_body
 from ntmplan.registry import Mention, Unit
 from ntmplan.registry.spelling import ACCENTED
 from ntmplan.repository import PlanFile
@@ -102,7 +102,7 @@ class Roles:
         if not self._at_work.isdisjoint((unit.unit, *unit.members)):
             return True
         name = unit.unit
-        return any(among(name, one) or among(one, name) for one in self._at_work)
+        return any(listed_together(name, one) for one in self._at_work)
 
     def names_busy(self, words: str) -> bool:
         """Whether somebody who leads or supports is named in a name that nobody registered."""
@@ -115,7 +115,7 @@ class Roles:
         numbers = {number for name in _speaking_for(unit) for number in own.get(name, ())}
         numbers.update(groups.get(unit.unit, ()))
         for name, listed in own.items():
-            if among(unit.unit, name) or among(name, unit.unit):
+            if listed_together(unit.unit, name):
                 numbers.update(listed)
         return [self.duties[number] for number in sorted(numbers)]
 
@@ -216,7 +216,7 @@ def same(one: Unit, other: Unit) -> bool:
     """Whether two units are the same, or one is a member of the other."""
     if one.unit == other.unit or one.unit in other.members or other.unit in one.members:
         return True
-    return among(one.unit, other.unit) or among(other.unit, one.unit)
+    return listed_together(one.unit, other.unit)
 
 
 def has_part(unit: Unit, mentions: Iterable[Mention], *, above: bool = False) -> bool:

@@ -214,19 +214,27 @@ def _tasks(file: PlanFile) -> Iterator[tuple[Entry, TaskPassage]]:
             yield entry, entry.passage
 
 
-def _worded(file: PlanFile) -> Iterator[tuple[Entry, str, str]]:
-    """The tasks for which the table has its own words, with the body's words and the table's."""
+@lru_cache(maxsize=1)
+def _worded(file: PlanFile) -> list[tuple[Entry, str, str, bool]]:
+    """The tasks for which the table has its own words: those of the body, and of the table.
+
+    Last comes whether both say the same; an abbreviation is its words, and 05 is 5.
+    """
+    found: list[tuple[Entry, str, str, bool]] = []
     for entry, passage in _tasks(file) if file.plan and file.plan.appendix else ():
         if passage.in_appendix and passage.task:
-            table = " ".join(row.task for row in passage.in_appendix)
-            yield entry, one_line(passage.task), one_line(table)
+            body = one_line(passage.task)
+            table = one_line(" ".join(row.task for row in passage.in_appendix))
+            same = accented(body) == accented(table) or _plain(body) == _plain(table)
+            found.append((entry, body, table, same))
+    return found
 
 
 @RULES.plan(WORDS_DIFFER)
 def appendix_words_differ(file: PlanFile) -> Iterator[Finding]:
     """The table has the body's words."""
-    for entry, body, table in _worded(file):
-        if not _same_words(body, table):
+    for entry, body, table, same in _worded(file):
+        if not same:
             changes, new = _changes(_words(body), _words(table))
             yield finding(_table_words(entry), words=new, changes=changes)
 
@@ -236,8 +244,8 @@ def appendix_final_punctuation_differs(file: PlanFile) -> Iterator[Finding]:
     """The table ends its sentences as the body does; one finding for all of them."""
     ends = {
         entry.route: (_end(body), _end(table))
-        for entry, body, table in _worded(file)
-        if _same_words(body, table) and _is_one(entry)
+        for entry, body, table, same in _worded(file)
+        if same and _is_one(entry)
     }
     differing = [route for route, (body, table) in ends.items() if body != table]
     if len(differing) > 1 and _never_ends(file, ends):
@@ -250,9 +258,9 @@ def appendix_final_punctuation_differs(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(SIGNS_DIFFER)
 def appendix_writing_differs(file: PlanFile) -> Iterator[Finding]:
     """The table writes the body's words as the body does."""
-    for entry, body, table in _worded(file):
+    for entry, body, table, same in _worded(file):
         bare, other = body.rstrip(_END), table.rstrip(_END)
-        if _same_words(body, table) and bare != other and _is_one(entry):
+        if same and bare != other and _is_one(entry):
             changes, new = _changes(_chunks(bare), _chunks(other))
             yield finding(_table_words(entry), words=new, changes=changes)
 
@@ -260,7 +268,7 @@ def appendix_writing_differs(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(SPLIT)
 def task_split_in_appendix(file: PlanFile) -> Iterator[Finding]:
     """One task of the body is one row of the table."""
-    for entry, _, _ in _worded(file):
+    for entry, *_ in _worded(file):
         if not _is_one(entry):
             rows = [task for task in file.tasks if task.entry.route == entry.route]
             route = (*entry.route, "in_appendix")
@@ -299,11 +307,6 @@ def appendix_words_without_appendix(file: PlanFile) -> Iterator[Finding]:
         for key in ("in_appendix", "only_in"):
             if getattr(passage, key):
                 yield finding((*entry.route, key), key=key)
-
-
-def _same_words(body: str, table: str) -> bool:
-    """Whether both say the same words; an abbreviation is its words, and 05 is 5."""
-    return accented(body) == accented(table) or _plain(body) == _plain(table)
 
 
 @lru_cache(maxsize=KEPT)

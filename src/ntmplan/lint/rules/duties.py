@@ -171,18 +171,21 @@ organization:
 )
 
 
-def _leading(file: PlanFile, known: Roles) -> Iterator[tuple[Mention, list[Work]]]:
+@lru_cache(maxsize=1)
+def _leading(file: PlanFile) -> list[tuple[Mention, list[Work]]]:
     """Who leads, each with its tasks; the issuer, which writes its own plan, is left out."""
     led: defaultdict[str, list[Work]] = defaultdict(list)
     named: dict[str, Mention] = {}
-    for work in known.works:
+    for work in roles(file).works:
         for mention in work.leads:
             if settled(file, mention) and not is_catch_all(mention):
                 named.setdefault(mention.name, mention)
                 led[mention.name].append(work)
-    for name, works in led.items():
-        if not issues(file, unit_of(named[name])):
-            yield named[name], works
+    return [
+        (named[name], works)
+        for name, works in led.items()
+        if not issues(file, unit_of(named[name]))
+    ]
 
 
 class _Leads(NamedTuple):
@@ -211,7 +214,7 @@ def _leads(file: PlanFile) -> _Leads:
     if not known.owners or not clear or misread(file, "organization"):
         return _Leads([], 0, ())
     missing: list[tuple[Mention, list[Work]]] = []
-    leads = list(_leading(file, known))
+    leads = _leading(file)
     for mention, works in leads:
         unit = unit_of(mention)
         if not has_part(unit, known.owners, above=True) and not _addressed(known, unit):
@@ -295,7 +298,7 @@ def _on_leads(file: PlanFile, leads: list[tuple[Mention, list[Work]]]) -> Findin
 def lead_silent_on_area(file: PlanFile) -> Iterator[Finding]:
     """The duties of who leads in an area speak of it, where those of others do."""
     known = roles(file)
-    for mention, works in _leading(file, known) if known.duties else ():
+    for mention, works in _leading(file) if known.duties else ():
         unit = unit_of(mention)
         own = known.of(unit)
         if not own or any(_WHOLE_PLAN.search(duty.text) for duty in own):

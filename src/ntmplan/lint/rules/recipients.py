@@ -16,7 +16,7 @@ from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention, Unit
 from ntmplan.registry.spelling import ACCENTED
 from ntmplan.repository import PlanFile
-from ntmplan.text import Words, accented, beginning, folded, holds, regex
+from ntmplan.text import KEPT, Words, accented, beginning, folded, holds, regex
 
 RULES = Rules()
 _W = Severity.WARNING
@@ -231,8 +231,7 @@ def _takes_in(line: _Line, unit: Unit) -> bool:
         return False
     said = _without_tail(line.words)
     name = folded(unit.unit)
-    own = next((words for heads, words in _COVERED_BY if _begins(name, heads)), ())
-    committee = _begins(name, _COMMITTEES)
+    own, committee = _taken_in_by(unit.unit)
     theirs = own or committee
     if any(holds(said, accented(word)) for word in _EVERYBODY) and (
         said is line.words or not theirs
@@ -242,6 +241,14 @@ def _takes_in(line: _Line, unit: Unit) -> bool:
         return _takes_in_level(said, name)
     rest = (*_REST, "phòng") if name[:1] in _ROOMS else _REST
     return any(holds(said, accented(word)) for word in own or rest)
+
+
+@lru_cache(maxsize=KEPT)
+def _taken_in_by(name: str) -> tuple[tuple[str, ...], bool]:
+    """The words by which a line for many means a unit, by its name; whether it is a committee."""
+    said = folded(name)
+    own = next((words for heads, words in _COVERED_BY if _begins(said, heads)), ())
+    return own, _begins(said, _COMMITTEES)
 
 
 def _is_many(mention: Mention) -> bool:
@@ -271,6 +278,7 @@ def _begins(name: Words, heads: tuple[str, ...]) -> bool:
     return any(name[: len(head.split())] == tuple(head.split()) for head in heads)
 
 
+@lru_cache(maxsize=1)
 def _issuing(file: PlanFile) -> list[Mention]:
     """The issuer and the unit above it, which need no copy of their own plan."""
     assert file.plan is not None
@@ -325,10 +333,10 @@ def actor_not_among_recipients(file: PlanFile) -> Iterator[Finding]:
         name
         for name, mention in acting.items()
         if _is_known(file, mention)
-        and not _drafts(mention.meant[0], drafted)
-        and not _issues(file, mention)
         and not is_catch_all(mention)
         and not _gets_it(file, mention.meant[0], lines)
+        and not _drafts(mention.meant[0], drafted)
+        and not _issues(file, mention)
     ]
     if missing:
         yield finding(("recipients",), units="; ".join(missing))
