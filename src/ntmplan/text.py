@@ -45,7 +45,11 @@ class _Needing(_Pattern):
 
     def search(self, text: str, *span: int) -> object:
         """As that of a pattern; so are the others."""
-        return self._compiled.search(text, *span) if self._may_stand(text) else None
+        small = _small(text)
+        for phrase in self._needs:  # as `says` does; this is asked a thousand times for a plan
+            if phrase in small:
+                return self._compiled.search(text, *span)
+        return None
 
     def finditer(self, text: str) -> Iterator[object]:
         return self._compiled.finditer(text) if self._may_stand(text) else iter(())
@@ -192,10 +196,10 @@ def common(words: Sequence[str], phrase: Sequence[str], *, gap: int) -> int:
             continue
         count, last, at = 0, begin, begin
         for word in phrase:
-            stop = min(len(words), (last + gap + 2) if count else begin + 1)
-            found = next((i for i in range(at, stop) if words[i] == word), None)
-            if found is not None:
-                count, last, at = count + 1, found, found + 1
+            near = words[at : (last + gap + 2) if count else begin + 1]
+            if word in near:
+                last = at + near.index(word)
+                count, at = count + 1, last + 1
         best = max(best, count)
     return best
 

@@ -4,8 +4,6 @@ The list that comes along lies in `data/confusions.yaml`; a repository's own `co
 before.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,7 +45,7 @@ class Lexicon(NamedTuple):
     accepted: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
-    def before(self, other: Lexicon) -> Lexicon:
+    def before(self, other: "Lexicon") -> "Lexicon":
         """Both lists, this one first; what it accepts or spells itself is left out of the other."""
         known = {pair.wrong for pair in self.pairs} | self.accepted
         grouped = {spelling for group in self.variants for spelling in group} | self.accepted

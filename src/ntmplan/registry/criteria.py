@@ -3,8 +3,6 @@
 The sets that come along lie in `data/criteria`; a repository's own `criteria.yaml` goes before.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -130,7 +128,7 @@ class Criteria(NamedTuple):
     sets: tuple[CriteriaSet, ...] = ()
     problems: tuple[Problem, ...] = ()
 
-    def before(self, other: Criteria) -> Criteria:
+    def before(self, other: "Criteria") -> "Criteria":
         """Both, these first; a set of the same name takes the other's place."""
         own = {one.name for one in self.sets}
         return Criteria(
@@ -196,13 +194,13 @@ def read_criteria(tree: Tree) -> Criteria:
     return Criteria(tuple(sets), tuple(problems))
 
 
-def _checked(one: model.CriteriaSet, period: Period) -> CriteriaSet:
+def _checked(one: "model.CriteriaSet", period: Period) -> CriteriaSet:
     """A set out of the file's model; of two criteria with one number the first."""
     tiers = (one.tier, *one.also)
     return CriteriaSet(one.set, one.level, tiers, period, lambda: map(_modelled, one.criteria))
 
 
-def _modelled(one: model.Criterion) -> Criterion:
+def _modelled(one: "model.Criterion") -> Criterion:
     """A criterion out of the file's model."""
     known = tuple(Indicator(each.code, one_line(each.name)) for each in one.indicators)
     return Criterion(one.number, one.name, one.also, known, not one.uncertain)

@@ -3,8 +3,6 @@
 The list that comes along lies in `data/legal.yaml`; a repository's own `legal.yaml` goes before.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections import defaultdict
 from functools import cached_property, lru_cache
@@ -93,7 +91,7 @@ class Legal:
         self.signs = signs
         self.problems = problems
 
-    def before(self, other: Legal) -> Legal:
+    def before(self, other: "Legal") -> "Legal":
         """Both, these first; what has the same number and year takes the other's place."""
         own = {_identity(one) for one in self.documents}
         rest = (one for one in other.documents if _identity(one) not in own)
@@ -205,7 +203,7 @@ def read_legal(tree: Tree) -> Legal:
     return Legal(tuple(documents), tuple(signs), tuple(problems))
 
 
-def _checked(one: model.KnownDocument, date: Day) -> KnownDocument:
+def _checked(one: "model.KnownDocument", date: Day) -> KnownDocument:
     to = one.to.latest if one.to else None
     start = one.start.earliest if one.start else None
     after, issuer, subject = one.replaced_by or "", one.issuer or "", one.subject or ""

@@ -1,7 +1,5 @@
 """How many findings of which weight a run had."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,7 +17,7 @@ class Summary(NamedTuple):
     notes: int
 
     @classmethod
-    def of(cls, problems: Sequence[Problem], plans: int) -> Summary:
+    def of(cls, problems: Sequence[Problem], plans: int) -> "Summary":
         """The figures of these findings on so many plans."""
         by = Counter(found.severity for found in problems)
         return cls(plans, by[Severity.ERROR], by[Severity.WARNING], by[Severity.NOTE])
