@@ -117,8 +117,8 @@ WORD = regex(r"[^\W_]+|&")
 """A word, as texts are compared; "&" is one, for it says "và"."""
 ASIDE = regex(r"\s*\([^()]*\)\s*$", needs=(")",))
 """What stands in brackets at the end of a name."""
-_ODD_WIDTH = regex(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u205e]")
-"""Anything but Latin letters and common marks, each of which takes one column."""
+_ODD_WIDTH = regex(r"[^\x00-\u02ff\u1e00-\u205e]")
+"""Anything but Latin and Greek letters and common marks, each of which takes one column."""
 _PLAIN = dict.fromkeys(range(768, 880)) | {ord("đ"): "d"}
 """What the words of Vietnamese lose without their marks."""
 _LONE_Y = regex(r"([hklmst])y(?=[\u0300-\u036f]*$)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -15,9 +14,9 @@ from ntmplan.export.shown import flat
 from ntmplan.language import say
 from ntmplan.problem import marked
 from ntmplan.repository import STDIN, NoSuchPathError, PlanFile, Repository, load, shown
-from ntmplan.text import near, nfc
+from ntmplan.text import near, nfc, regex
 
-_OF_PATHS = re.compile(r"[./\\]")
+_OF_PATHS = regex(r"[./\\]")
 """What names of files have and words have not."""
 DOCUMENTS = frozenset(
     {".docx", ".docm", ".doc", ".html", ".htm", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf"}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ntmplan import language
 
-_SETTING = re.compile(r"^language:\s*[\"']?(\w+)", re.MULTILINE)
+_SETTING = r"^language:\s*[\"']?(\w+)"
 _SETTINGS = "ntmplan.yaml"
 _SIMPLE = ("--strict", "--notes")
 
@@ -45,7 +45,7 @@ def _set() -> str | None:
             head = (above / _SETTINGS).read_text("utf-8", errors="replace")[:10_000]
         except OSError:
             continue
-        found = _SETTING.search(head)
+        found = re.search(_SETTING, head, re.MULTILINE)
         return found[1] if found else None
     return None
 

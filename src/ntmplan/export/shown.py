@@ -13,7 +13,7 @@ from ntmplan.text import one_line, regex, visible
 if TYPE_CHECKING:
     from ntmplan.table import Column, Row, Table
 
-_COMMAND = regex(r"^((?:\x1b\[[\d;]*m|[^\S\n])*):(?=:)|#(?=#\[)", re.MULTILINE, needs=("::", "##["))
+_COMMAND = regex(r"^((?:\x1b\[[\d;]*m|[^\S\n])*):(?=:)|#(?=#\[)", re.MULTILINE)
 
 KINDS = {
     "unit": marked("unit"),
@@ -41,7 +41,9 @@ def flat(text: str) -> str:
 
 def harmless(text: str) -> str:
     """Lines in which build servers find no command: no `::` at the beginning, no `##[` at all."""
-    return _COMMAND.sub("\\1\N{REPLACEMENT CHARACTER}", text)
+    if "::" in text or "##[" in text:
+        return _COMMAND.sub("\\1\N{REPLACEMENT CHARACTER}", text)
+    return text
 
 
 def titles(table: Table) -> list[str]:

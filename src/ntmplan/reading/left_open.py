@@ -9,18 +9,22 @@ from ntmplan.text import KEPT, accented, regex, says
 
 _SOME = regex(
     r"\b(?:một số(?! (?:điều|nội dung|nhiệm vụ|giải pháp|quy định|chỉ tiêu|tiêu chí))|một vài)"
-    r" \w+(?: \w+)?"
-    r"|(?:xây dựng|nhân rộng|tổ chức|triển khai|thực hiện|mở|hình thành|phát triển|áp dụng|hỗ trợ"
-    r"|lập)\b[^;.]{0,40}?"
-    r"\b(?P<many>(?:các|những|nhiều)"
-    r" (?P<thing>mô hình|lớp|hội nghị|hội thảo|buổi|đợt|cuộc thi|hội thi|cuộc họp))\b"
+    r" \w+(?: \w+)?",
+    re.IGNORECASE,
+    needs=("một số", "một vài"),
+)
+_MANY = regex(
+    r"\b(?:các|những|nhiều)"
+    r" (?P<thing>mô hình|lớp|hội nghị|hội thảo|buổi|đợt|cuộc thi|hội thi|cuộc họp)\b"
     r"(?! (?:đã|được|nêu trên|hiện có|này)\b)",
     re.IGNORECASE,
-    needs=(
-        *("một số", "một vài", "mô hình", "lớp", "hội nghị", "hội thảo", "buổi", "đợt"),
-        *("cuộc", "hội thi"),
-    ),
+    needs=("mô hình", "lớp", "hội nghị", "hội thảo", "buổi", "đợt", "cuộc", "hội thi"),
 )
+_MAKES = (
+    *("xây dựng", "nhân rộng", "tổ chức", "triển khai", "thực hiện", "mở", "hình thành"),
+    *("phát triển", "áp dụng", "hỗ trợ", "lập"),
+)
+"""Verbs of who makes or holds what stands not far behind them in the clause."""
 _MEETINGS = ("cuộc họp", "hội nghị", "buổi")
 _EACH_MONTH = tuple(
     f"{each} {span}" for each in ("hằng", "hàng", "mỗi") for span in ("tuần", "tháng", "quý")
@@ -33,6 +37,7 @@ _FOUND = (
 )
 """What is found, not decided: `báo cáo khó khăn, vướng mắc (nếu có)`."""
 _SO_NEAR = 25
+_SO_FAR = 40
 _CONDITION = regex(
     r"\b(?:nếu có|nếu (?:thấy )?cần(?: thiết)?|khi cần(?: thiết)?|(?:trong )?trường hợp cần thiết)"
     r"\b(?=\s*(?:[).,:]|$))",
@@ -51,11 +56,20 @@ _DECIDED = regex(
 @lru_cache(maxsize=KEPT)
 def uncounted(text: str) -> tuple[str, ...]:
     """The words of a sentence that stand for a number, which it doesn't give elsewhere."""
-    return tuple(
-        found["many"] or found[0]
-        for found in _SOME.finditer(text)
-        if not (found["thing"] and _gives_number(text, found["thing"].casefold()))
-    )
+    some = [(found.start(), found[0]) for found in _SOME.finditer(text)]
+    many = [
+        (found.start(), found[0])
+        for found in _MANY.finditer(text)
+        if _is_made(text[: found.start()]) and not _gives_number(text, found["thing"].casefold())
+    ]
+    return tuple(words for _, words in sorted(some + many))
+
+
+def _is_made(before: str) -> bool:
+    """Whether a verb in the same clause, not far before, makes or holds what follows."""
+    clause = before[max(before.rfind(";"), before.rfind(".")) + 1 :].lower()
+    ends = (clause.rfind(verb) + len(verb) for verb in _MAKES if verb in clause)
+    return any(len(clause) - end <= _SO_FAR and not clause[end : end + 1].isalnum() for end in ends)
 
 
 def _gives_number(text: str, thing: str) -> bool:

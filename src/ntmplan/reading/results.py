@@ -12,7 +12,7 @@ from ntmplan.reading.sentences import standing_in
 from ntmplan.reading.times import CITED, DATE, FULL_DAY
 from ntmplan.reading.verbs import begins_with_verb
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, accented, beginning, regex, says
+from ntmplan.text import KEPT, beginning, regex, says
 
 _NO_RESULT = regex(
     r"\b(?:giai đoạn\s+)?(?:19|20)\d{2}(?:\s*[-–]\s*\d{4})?\b"
@@ -25,14 +25,17 @@ _NO_RESULT = regex(
 one digit: `cấp 200 cây giống` hands out so many.
 """
 _NUMBERS = ("một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "chín ", "mười ")
-_FIGURE = regex(
-    r"\d\s*%"
-    r"|\b(?<!mỗi xã )(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
-    r"(?:mô hình|lớp|hội nghị|hội thảo|dự án|công trình|đợt|cuộc|buổi|bộ|kế hoạch|đề án|phương án"
-    r"|xã|thôn|bản|huyện|điểm|trạm|tổ|nhóm|hộ|hợp tác xã|sản phẩm|cơ sở|khu|chợ|tuyến|đoàn|vườn"
-    r"|câu lạc bộ)\b",
-    re.IGNORECASE,
+_SHARE = regex(r"\d\s*%", needs=("%",))
+_SPELT = regex(
+    r"\b(?<!mỗi xã )(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+", re.IGNORECASE, needs=_NUMBERS
 )
+_THINGS = (
+    *("mô hình", "lớp", "hội nghị", "hội thảo", "dự án", "công trình", "đợt", "cuộc", "buổi"),
+    *("bộ", "kế hoạch", "đề án", "phương án", "xã", "thôn", "bản", "huyện", "điểm", "trạm"),
+    *("tổ", "nhóm", "hộ", "hợp tác xã", "sản phẩm", "cơ sở", "khu", "chợ", "tuyến", "đoàn"),
+    *("vườn", "câu lạc bộ"),
+)
+"""What is counted in words."""
 _COUNTED = regex(
     r"\d\s+(?!(?:về|và|của|theo|tại|trong|đến|thuộc|hoặc|là|cho|trên|với|để|từ|nhằm|vào|năm"
     r"|tháng|ngày|quý|giờ|phút)\b)(\w)"
@@ -92,13 +95,8 @@ def has_figure(text: str) -> bool:
 
 def _gives_figure(text: str) -> bool:
     """Whether a sentence gives a percentage, or a number in words."""
-    number = says(text, _NUMBERS) and not _number_words().isdisjoint(accented(text))
-    return ("%" in text or number) and _FIGURE.search(text) is not None
-
-
-@lru_cache(maxsize=1)
-def _number_words() -> frozenset[str]:
-    return frozenset(accented("".join(_NUMBERS)))
+    counted = (beginning(text[number.end() :], _THINGS) for number in _SPELT.finditer(text))
+    return _SHARE.search(text) is not None or any(counted)
 
 
 def countable(file: PlanFile, task: Task) -> bool:
