@@ -13,7 +13,7 @@ from ntmplan.lint.catalogue import kinds
 from ntmplan.lint.rules.spelling import lexicon
 from ntmplan.reading import search
 from ntmplan.reading.printed import Printed, printed
-from ntmplan.reading.search import EVERYWHERE, Block, Hit, Memory, each, fitting, lowered
+from ntmplan.reading.search import EVERYWHERE, Block, Hit, Memory, fitting, lowered
 from ntmplan.repository import load
 from ntmplan.text import regex
 
@@ -35,11 +35,11 @@ def test_each_hit_has_the_number_of_its_text_and_its_place_in_it() -> None:
 def test_a_text_is_looked_through_once_however_often_it_stands() -> None:
     seen: list[str] = []
 
-    def look(text: str) -> Iterator[Hit]:
-        seen.append(text)
-        yield 0, 1, 7
+    def look(block: Block) -> Iterator[Hit]:
+        seen.extend(block.texts)
+        yield from ((start, start + 1, 7) for start in block.starts[:-1])
 
-    memory = Memory(each(look))
+    memory = Memory(look)
     assert _found(memory, "a", "b", "a") == {0: [(at, (0, 1, 7)) for at in range(3)]}
     assert _found(memory, "c", "b") == {0: [(0, (0, 1, 7)), (1, (0, 1, 7))]}
     assert seen == ["a", "b", "c"]
@@ -88,11 +88,11 @@ def test_a_memory_forgets_all_when_it_holds_too_much(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(search, "_MUCH", 50)
     seen: list[str] = []
 
-    def look(text: str) -> Iterator[Hit]:
-        seen.append(text)
-        yield 0, 1, 0
+    def look(block: Block) -> Iterator[Hit]:
+        seen.extend(block.texts)
+        yield from ((start, start + 1, 0) for start in block.starts[:-1])
 
-    memory = Memory(each(look))
+    memory = Memory(look)
     for _ in range(2):
         assert _found(memory, "a", "b") == {0: [(0, (0, 1, 0)), (1, (0, 1, 0))]}
     assert seen == ["a", "b", "a", "b"]

@@ -13,7 +13,7 @@ from ntmplan.model.value import UnreadableError
 from ntmplan.problem import Fact, Route
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import printed
-from ntmplan.reading.search import EVERYWHERE, Hit, each, lowered
+from ntmplan.reading.search import EVERYWHERE, Block, Hit, lowered
 from ntmplan.reading.times import FULL_DAY
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
@@ -122,13 +122,18 @@ class Cited(NamedTuple):
         return given or named_year or self.grouped
 
 
-def _numbered(text: str) -> Iterator[Hit]:
-    """The whole of a text that cites a document by number."""
-    if "/" in text and _in_text(text):
-        yield 0, len(text), 0
+def _numbered(block: Block) -> Iterator[Hit]:
+    """Each text that cites a document by number, the whole of it."""
+    at = block.joined.find("/")
+    while at >= 0:
+        number = block.number(at)
+        start, end = block.starts[number], block.starts[number + 1]
+        if _in_text(block.texts[number]):
+            yield start, end - 1, 0
+        at = block.joined.find("/", end)
 
 
-_NUMBERED = EVERYWHERE.add(each(_numbered))
+_NUMBERED = EVERYWHERE.add(_numbered)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, compress
 
 from ntmplan.text import KEPT, regex
 
@@ -195,16 +195,3 @@ def fitting(
                 yield (*found.span(), 0)
 
     return look
-
-
-def each(look: Callable[[str], Iterable[Hit]]) -> Look:
-    """A look that takes one text after the other."""
-
-    def together(block: Block) -> Iterator[Hit]:
-        found = (
-            [(start + begin, end + begin, what) for start, end, what in look(text)]
-            for begin, text in zip(block.starts, block.texts, strict=False)
-        )
-        return chain.from_iterable(found)
-
-    return together
