@@ -12,7 +12,7 @@ from ntmplan.reading.sentences import standing_in
 from ntmplan.reading.times import CITED, DATE, FULL_DAY
 from ntmplan.reading.verbs import begins_with_verb
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, beginning, regex, says
+from ntmplan.text import KEPT, accented, beginning, regex, says
 
 _NO_RESULT = regex(
     r"\b(?:giai đoạn\s+)?(?:19|20)\d{2}(?:\s*[-–]\s*\d{4})?\b"
@@ -24,11 +24,9 @@ _NO_RESULT = regex(
 """Numbers that count nothing: years, and the numbers of criteria, articles and levels. Levels have
 one digit: `cấp 200 cây giống` hands out so many.
 """
-_NUMBERS = ("một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "chín ", "mười ")
+_NUMBERS = frozenset(accented("một hai ba bốn sáu bảy tám chín mười"))
 _SHARE = regex(r"\d\s*%", needs=("%",))
-_SPELT = regex(
-    r"\b(?<!mỗi xã )(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+", re.IGNORECASE, needs=_NUMBERS
-)
+_SPELT = regex(r"\b(?<!mỗi xã )(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+", re.IGNORECASE)
 _THINGS = (
     *("mô hình", "lớp", "hội nghị", "hội thảo", "dự án", "công trình", "đợt", "cuộc", "buổi"),
     *("bộ", "kế hoạch", "đề án", "phương án", "xã", "thôn", "bản", "huyện", "điểm", "trạm"),
@@ -95,8 +93,11 @@ def has_figure(text: str) -> bool:
 
 def _gives_figure(text: str) -> bool:
     """Whether a sentence gives a percentage, or a number in words."""
-    counted = (beginning(text[number.end() :], _THINGS) for number in _SPELT.finditer(text))
-    return _SHARE.search(text) is not None or any(counted)
+    if _SHARE.search(text):
+        return True
+    if _NUMBERS.isdisjoint(accented(text)):
+        return False
+    return any(beginning(text[number.end() :], _THINGS) for number in _SPELT.finditer(text))
 
 
 def countable(file: PlanFile, task: Task) -> bool:
