@@ -53,6 +53,7 @@ CASES: list[tuple[tuple[str, ...], str, list[str]]] = [
     (("on: plan", "forbid: đường"), TASK, ["5:15-20"]),
     (("on: plan", "key: title", "forbid: đường"), TASK, []),
     (("on: task", "forbid: '-'"), TASK, []),
+    (("on: task", "forbid: '…'"), "tasks:\n  - a … b…\n", ["5:7-8", "5:9-11"]),
     (("on: task", "pattern: ^Làm"), "tasks: [Làm đường, Sửa đường]\n", ["4:20-29"]),
     (("on: plan", "key: number", "pattern: /KH-UBND$"), "", []),
     (("on: plan", "key: number", "pattern: /KH-SNN$"), "", ["2:9-19"]),

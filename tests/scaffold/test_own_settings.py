@@ -114,6 +114,20 @@ WRONG = [
     (rule(*GOOD) + rule(*GOOD).removeprefix("rules:\n").replace("name: a", "name: b"), None),
     (rule(*GOOD) + "plugins: [a b]\n", None),
     (rule(*GOOD) + "plugins: -r\n", None),
+    (
+        rule("on: task", "forbid: []"),
+        (
+            f"2:5-9 | The entry says nothing: it has no {', '.join(f'`{one}`' for one in CHECKS)}."
+            " | Write what it says under one of these keys."
+        ),
+    ),
+    (
+        rule(*GOOD) + rule(*GOOD).removeprefix("rules:\n").replace("Z101", "Z102"),
+        (
+            '8:11-12 | Another rule is called "a" already.'
+            " | Give each rule a code and a name of its own; better use no retired code again."
+        ),
+    ),
 ]
 PLACES = {
     7: "6:14-21 Y106",

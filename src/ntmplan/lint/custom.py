@@ -57,7 +57,12 @@ def _missing(rule: OwnRule, key: str, file: PlanFile) -> Iterator[Finding]:
 def _forbidden(rule: OwnRule, file: PlanFile) -> Iterator[Finding]:
     """Where words stand that must not be there."""
     phrases = [phrase for words in rule.forbid if (phrase := accented(words))]
+    signs = [words for words in rule.forbid if not accented(words)]
     for route, text in _texts(rule, file):
+        for sign in signs:
+            for at in _standing(text, sign):
+                spot = Spot(route, text, at, at + len(sign)).found()
+                yield finding(route, words=spot.words)
         found = list(WORD.finditer(text))
         words = [accented(one[0]) for one in found]
         for phrase in phrases:
@@ -67,6 +72,14 @@ def _forbidden(rule: OwnRule, file: PlanFile) -> Iterator[Finding]:
                     end = found[at + len(wanted) - 1].end()
                     spot = Spot(route, text, found[at].start(), end).found()
                     yield finding(route, words=spot.words)  # a message is not to be filled in
+
+
+def _standing(text: str, sign: str) -> Iterator[int]:
+    """Where signs that are no word, such as `…`, stand in a text."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + len(sign))
 
 
 def _unfit(rule: OwnRule, file: PlanFile) -> Iterator[Finding]:

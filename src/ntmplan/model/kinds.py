@@ -325,11 +325,11 @@ REPEATED_RULE_CODE = Kind(
     "Y118",
     "repeated-rule-code",
     _E,
-    marked('Another rule has the code "{value}" already.'),
-    marked("Give each rule a code of its own; a retired code is better not used again."),
+    marked('Another rule is called "{value}" already.'),
+    marked("Give each rule a code and a name of its own; better use no retired code again."),
     why=marked(
-        "Comments and settings name a rule by its code; with two rules under one code, who lets"
-        " one pass lets the other pass too."
+        "Comments and settings name a rule by its code or its name; where two rules share one,"
+        " who lets one pass lets the other pass too."
     ),
 )
 BAD_NAME = Kind(

@@ -32,8 +32,8 @@ _PACKAGE = regex(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 _NUMBER = regex(r"[1-9]\d{0,5}", re.ASCII)
 
 
-class RepeatedCode(str):
-    """A code that an earlier rule has already."""
+class Repeated(str):
+    """A code or a name that an earlier rule has already."""
 
     __slots__ = ()
 
@@ -46,7 +46,7 @@ class RuleCode(str, Parsed):
     @classmethod
     def parse(cls, text: str) -> Self:
         """The code that a text writes."""
-        if isinstance(text, RepeatedCode):
+        if isinstance(text, Repeated):
             raise UnreadableError(REPEATED_RULE_CODE, value=text)
         if text != OPEN and not _CODE.fullmatch(text):
             raise UnreadableError(BAD_RULE_CODE, value=text)
@@ -61,6 +61,8 @@ class RuleName(str, Parsed):
     @classmethod
     def parse(cls, text: str) -> Self:
         """The name that a text writes."""
+        if isinstance(text, Repeated):
+            raise UnreadableError(REPEATED_RULE_CODE, value=text)
         if text != OPEN and (text != text.lower() or not _NAME.fullmatch(text)):
             raise UnreadableError(BAD_NAME, value=text)
         return cls(text)
@@ -185,7 +187,7 @@ class OwnRule(BaseModel):
             return dict.fromkeys(("code", "name", "message", "on"), OPEN)
         if not isinstance(value, dict) or value.get("code") == OPEN:
             return value
-        asked = [check for check in CHECKS if check in value]
+        asked = [check for check in CHECKS if value.get(check, []) != []]
         if len(asked) > 1:
             raise UnreadableError(SAYS_TWICE, first=asked[0], second=asked[1])
         if asked == ["require"] and "key" in value:
@@ -212,15 +214,16 @@ class OwnRule(BaseModel):
         return value
 
 
-def each_code_once(rules: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-    """The rules, the code of one that an earlier rule has marked as repeated."""
+def each_called_once(rules: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    """The rules, codes and names that an earlier rule has marked as repeated."""
     if not isinstance(rules, list):
         return rules
-    seen = {OPEN}
+    seen: set[str] = set()
     told = []
     for rule in rules:
-        code = rule.get("code") if isinstance(rule, dict) else None
-        repeated = isinstance(code, str) and code in seen and code != OPEN
-        told.append({**rule, "code": RepeatedCode(code)} if repeated else rule)
-        seen.add(str(code))
+        called = rule if isinstance(rule, dict) else {}
+        own = {key: called[key] for key in ("code", "name") if isinstance(called.get(key), str)}
+        repeated = {key: Repeated(value) for key, value in own.items() if value in seen}
+        told.append({**rule, **repeated} if repeated else rule)
+        seen.update(value for value in own.values() if value != OPEN)
     return told

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, field_validator
 
-from ntmplan.model.own import OwnRule, PackageName, each_code_once
+from ntmplan.model.own import OwnRule, PackageName, each_called_once
 from ntmplan.model.passage import CONFIG
 from ntmplan.model.value import Choice
 
@@ -73,4 +73,4 @@ class Settings(BaseModel):
     @field_validator("rules", mode="before")
     @classmethod
     def _once(cls, value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-        return each_code_once(value)
+        return each_called_once(value)
