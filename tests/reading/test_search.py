@@ -13,7 +13,7 @@ from ntmplan.lint.catalogue import kinds
 from ntmplan.lint.rules.spelling import lexicon
 from ntmplan.reading import search
 from ntmplan.reading.printed import Printed, printed
-from ntmplan.reading.search import EVERYWHERE, Block, Hit, Memory, fitting, lowered
+from ntmplan.reading.search import EVERYWHERE, Block, Hit, Memory, Phrases, fitting, lowered
 from ntmplan.repository import load
 from ntmplan.text import regex
 
@@ -77,6 +77,13 @@ def test_a_phrase_stands_only_as_whole_words() -> None:
     ]
     assert list(block.standing("ản")) == []
     assert list(Block(["100% xã", "1000%"]).standing("100%")) == [0]
+
+
+def test_of_many_phrases_those_are_looked_for_that_may_stand() -> None:
+    phrases = Phrases(["thôn bản", "xã", "100% xã", "bản đồ", "bản"])
+    block = Block(["Bản đồ", "100% xã"])
+    assert phrases.possible(block) == [(1, "xã"), (2, "100% xã"), (3, "bản đồ"), (4, "bản")]
+    assert sorted(phrases.standing(block)) == [(0, 3, 4), (0, 6, 3), (7, 14, 2), (12, 14, 1)]
 
 
 def test_small_letters_stay_at_their_places() -> None:

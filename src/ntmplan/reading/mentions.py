@@ -99,8 +99,10 @@ class Finder:
     def first(self, text: str) -> Place | None:
         """The unit with whose name a text begins."""
         beginning = text[:_LONGEST]
-        tokens, words = list(WORD.finditer(beginning)), accented(beginning)
-        found = self._named(beginning, tokens, words, 0) if words else None
+        words = accented(beginning)
+        if not words or words[0] not in self._by_first:
+            return None
+        found = self._named(beginning, list(WORD.finditer(beginning)), words, 0)
         return found[0] if found else None
 
     def _named(

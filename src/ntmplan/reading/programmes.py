@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ntmplan.model.plan import Plan
 from ntmplan.model.timeframe import Period
 from ntmplan.reading.printed import Spot, printed
-from ntmplan.reading.search import Block, Hit, Memory, lowered
+from ntmplan.reading.search import Block, Hit, Memory, Phrases, lowered
 from ntmplan.repository import PlanFile
 from ntmplan.text import beginning, regex
 
@@ -44,14 +44,13 @@ def programmes(file: PlanFile) -> Iterator[Programme]:
 @lru_cache(maxsize=4)
 def _named(legal: Legal) -> Memory:
     """Where the names of what known documents put in place stand."""
-    return Memory(partial(_names, legal))
+    return Memory(partial(_names, Phrases(legal.named)))
 
 
-def _names(legal: Legal, block: Block) -> Iterator[Hit]:
+def _names(names: Phrases, block: Block) -> Iterator[Hit]:
     """The names; of several that overlap the first, of several at one place the longest."""
-    found = sorted((at, -len(name)) for name in legal.named for at in block.standing(name))
     end = 0
-    for at, size in found:
+    for at, size in sorted((start, start - stop) for start, stop, _ in names.standing(block)):
         if at >= end:
             end = at - size
             yield at, end, 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress
@@ -97,6 +98,32 @@ class Block:
     def number(self, place: int) -> int:
         """In which of the texts a place of the joined ones is."""
         return bisect_right(self.starts, place) - 1
+
+
+class Phrases:
+    """Phrases in small letters, by their first words: most of hundreds stand in no text.
+
+    Args:
+        phrases: in the order in which they are numbered.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_word: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for number, phrase in enumerate(phrases):
+            first = phrase.partition(" ")[0]
+            self._by_word[first if first.isalpha() else ""].append((number, phrase))
+
+    def possible(self, block: Block) -> list[tuple[int, str]]:
+        """Those that may stand in some texts, with their numbers, in their order."""
+        here = ("", *(self._by_word.keys() & block.words))
+        found = [one for word in here for one in self._by_word.get(word, ())]
+        return sorted(one for one in found if block.possible(one[1]))
+
+    def standing(self, block: Block) -> Iterator[tuple[int, int, int]]:
+        """Where they stand as whole words, from and to, each with its number."""
+        for number, phrase in self.possible(block):
+            for at in block.standing(phrase):
+                yield at, at + len(phrase), number
 
 
 @lru_cache(maxsize=1)

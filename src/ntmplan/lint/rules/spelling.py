@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain, compress
 from operator import eq
@@ -13,7 +13,7 @@ from ntmplan.lint.rule import Rules
 from ntmplan.problem import Kind, Route, Severity, Step, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.printed import Spot, harmless, printed
-from ntmplan.reading.search import EVERYWHERE, Block, Hit, Memory, fitting
+from ntmplan.reading.search import EVERYWHERE, Block, Hit, Memory, Phrases, fitting
 from ntmplan.reading.tones import (
     HALF_HORNED,
     LATE_TONES,
@@ -22,7 +22,7 @@ from ntmplan.reading.tones import (
     horned,
     shifted,
 )
-from ntmplan.registry.confusions import Lexicon, Pair
+from ntmplan.registry.confusions import Pair
 from ntmplan.registry.library import Library
 from ntmplan.repository import PlanFile
 from ntmplan.text import nfc, regex
@@ -214,31 +214,34 @@ _CONFUSIONS, VARIANTS = 0, 1
 def lexicon(library: Library) -> Memory:
     """Where the words of a lexicon stand: its confusions, and the spellings of its variants."""
     known = library.lexicon
-    return Memory(partial(_confusions, known), partial(_variants, known))
+    accepted = Phrases(known.accepted)
+    wrong = Phrases(pair.wrong for pair in known.pairs)
+    variants = Phrases(chain.from_iterable(known.variants))
+    return Memory(
+        partial(_confusions, known.pairs, wrong, accepted), partial(_variants, variants, accepted)
+    )
 
 
-def _confusions(known: Lexicon, block: Block) -> Iterator[Hit]:
+def _confusions(
+    pairs: Sequence[Pair], wrong: Phrases, accepted: Phrases, block: Block
+) -> Iterator[Hit]:
     """The confusions, by their number; where two overlap, the one that is listed first."""
     taken: set[int] = set()
-    accepted = list(filter(block.possible, known.accepted))
-    for which, pair in enumerate(known.pairs):
-        for start in block.standing(pair.wrong):
-            span = range(start, start + len(pair.wrong))
-            right = (*pair.unless, *accepted)
-            if taken.isdisjoint(span) and not _covered(span, right, block):
-                taken.update(span)
-                yield span.start, span.stop, which
+    right = [phrase for _, phrase in accepted.possible(block)]
+    for start, end, which in wrong.standing(block):
+        span = range(start, end)
+        if taken.isdisjoint(span) and not _covered(span, (*pairs[which].unless, *right), block):
+            taken.update(span)
+            yield start, end, which
 
 
-def _variants(known: Lexicon, block: Block) -> Iterator[Hit]:
+def _variants(variants: Phrases, accepted: Phrases, block: Block) -> Iterator[Hit]:
     """The spellings of variants, by their number; no "hàng năm" in "hàng năm 2023"."""
-    accepted = list(filter(block.possible, known.accepted))
-    for which, spelling in enumerate(chain.from_iterable(known.variants)):
-        for start in block.standing(spelling):
-            end = start + len(spelling)
-            year = block.lowered[end : end + 2].strip().isdigit()
-            if not (year or _covered(range(start, end), accepted, block)):
-                yield start, end, which
+    right = [phrase for _, phrase in accepted.possible(block)]
+    for start, end, which in variants.standing(block):
+        year = block.lowered[end : end + 2].strip().isdigit()
+        if not (year or _covered(range(start, end), right, block)):
+            yield start, end, which
 
 
 def _covered(span: range, phrases: Iterable[str], block: Block) -> bool:
