@@ -168,15 +168,13 @@ class Memory:
         """What stands in some texts."""
         if self._size > _MUCH:
             self._found, self._size = {}, 0
-        in_texts = list(map(self._found.get, texts))
-        if None in in_texts:
-            new = (text for text, hits in zip(texts, in_texts, strict=True) if hits is None)
+        if new := [text for text in texts if text not in self._found]:
             self._look_through(list(dict.fromkeys(new)))
-            in_texts = list(map(self._found.get, texts))
-        found: Found = {}
+        in_texts = list(map(self._found.__getitem__, texts))
+        found: Found = defaultdict(list)
         for number, hits in compress(enumerate(in_texts), in_texts):  # most texts have none
-            for thing, hit in hits or ():
-                found.setdefault(thing, []).append((number, hit))
+            for thing, hit in hits:
+                found[thing].append((number, hit))
         return found
 
     def _look_through(self, texts: Sequence[str]) -> None:
