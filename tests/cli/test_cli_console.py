@@ -162,7 +162,7 @@ def test_a_full_disk_is_told(
     monkeypatch.setenv("NTMPLAN_LANG", "en")
     monkeypatch.setattr(sys, "stdout", Refusing(28))
     assert run(arguments) == 2
-    sentence = f"The system does not let it be done: {os.strerror(28)}.\n"
+    sentence = f"The operating system refuses it: {os.strerror(28)}.\n"
     assert capsys.readouterr().err == sentence
     assert hushed == [True]
 
@@ -191,7 +191,7 @@ def test_a_folder_that_was_removed_is_told(
         raise FileNotFoundError(2, "No such file or directory")
 
     monkeypatch.setattr(Path, "cwd", classmethod(gone))
-    told = "The system does not let it be done: No such file or directory.\n"
+    told = "The operating system refuses it: No such file or directory.\n"
     assert call("validate") == (2, "", told)
     assert call("tasks") == (2, "", told)
     assert tmp_path.exists()

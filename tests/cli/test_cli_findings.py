@@ -239,7 +239,7 @@ def test_a_finding_that_there_is_not(call: Call) -> None:
         'No finding is called "number-lefts-open". Nearest: number-left-open'
     )
     assert call("explain", "\x1b%%%").err == (
-        'No finding is called "\ufffd%%%". Nearest: -; `ntmplan rules` lists all.\n'
+        'No finding is called "\ufffd%%%"; `ntmplan rules` lists all.\n'
     )
 
 

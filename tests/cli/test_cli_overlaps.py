@@ -66,7 +66,7 @@ def test_the_same_words_are_told_as_such(call: Call) -> None:
             "| Task | Alike | Words, or how they differ | Lead | Where |\n"
             "| --- | --- | --- | --- | --- |\n"
             f"| a:4 |  | {TASK} | Sở Y tế | plans/a.yaml:4 |\n"
-            "| b:4 | 100 % a:4 | (the same words) | Sở Y tế | plans/b.yaml:4 |\n"
+            "| b:4 | 100% a:4 | (the same words) | Sở Y tế | plans/b.yaml:4 |\n"
         ),
         "2 places say the same or nearly the same; groups: 1.\n",
     )

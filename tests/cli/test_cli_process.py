@@ -147,7 +147,7 @@ def test_who_has_no_streams_is_served_all_the_same(command: str) -> None:
 def test_a_full_disk_is_told_in_a_sentence(command: str) -> None:
     done = shell(f"ntmplan {command} > /dev/full")
     assert done.returncode == 2
-    assert done.stderr == b"The system does not let it be done: No space left on device.\n"
+    assert done.stderr == b"The operating system refuses it: No space left on device.\n"
 
 
 @POSIX

@@ -76,7 +76,7 @@ def test_people_see_each_place_with_what_is_done(form: str, call: Call, make: Ma
     assert "plans/a.yaml:5 lead Sở TN&MT – merge" in shown
     assert "Sở LĐ Sở Nội vụ or Sở Y tế (?) ask: several took over" in shown
     assert "UBND huyện thành phố" in shown
-    assert "nobody is named" in shown
+    assert "no successor is named" in shown
 
 
 def test_the_difference_can_be_applied(call: Call, make: Make) -> None:
@@ -126,7 +126,7 @@ def test_files_are_changed_and_a_record_is_left(call: Call, make: Make) -> None:
         "| Where | Key | Stands there | Will stand there | What is done |\n"
         "| --- | --- | --- | --- | --- |\n"
         "| plans/a.yaml:6 | support | Sở LĐ | Sở Nội vụ or Sở Y tế (?) | ask: several took over |\n"
-        "| plans/a.yaml:6 | support | UBND huyện, thành phố |  | nobody is named |\n\n"
+        "| plans/a.yaml:6 | support | UBND huyện, thành phố |  | no successor is named |\n\n"
         f"- {SEVERAL}- {NOBODY}"
     )
 

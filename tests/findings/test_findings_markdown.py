@@ -53,7 +53,7 @@ def test_without_findings_there_is_no_table() -> None:
 def test_severities_are_said_in_the_reader_s_language() -> None:
     language.use("vi")
     said = write(KNOWN, SUMMARY)
-    assert [row[1] for row in cells(said)[1:]] == ["lỗi", "cảnh báo", "ghi chú"]
+    assert [row[1] for row in cells(said)[1:]] == ["lỗi", "cảnh báo", "lưu ý"]
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -17,7 +17,10 @@ from ntmplan.tree import read_bytes
 
 Lines = Callable[[Iterable[Problem]], list[str]]
 
-IN_QUOTES = "Put a text that begins with a bracket or a brace, or holds a colon, in quotes."
+IN_QUOTES = (
+    "Write one text; a semicolon parts several units. A text that begins with a bracket or a"
+    " brace, or holds a colon, goes in quotes."
+)
 AS_LIST = "Write each entry on a line of its own under it, beginning with `- `."
 AS_MAP = "Write `key: value` lines under it, further to the right."
 KEYS_OF_A_PLAN = (
@@ -131,7 +134,7 @@ AMOUNTS = "Write it as 50 triệu đồng, 2,5 tỷ đồng or 1.500.000 đồng
             "title: A\ndate: 31/02/2023",
             (
                 "2:7-17 | There is no 31/02/2023: that month has 28 days."
-                " | Check the day and the month."
+                " | Correct the day, the month or the quarter."
             ),
         ),
         (
@@ -159,7 +162,7 @@ AMOUNTS = "Write it as 50 triệu đồng, 2,5 tỷ đồng or 1.500.000 đồng
         (
             "title: A\ntasks:\n  - lead: B",
             (
-                "3:5-9 | The entry says nothing: it has no"
+                "3:5-9 | The entry says nothing: it needs one of"
                 " `heading`, `area`, `task`, `text`, `items`."
                 " | Write what it says under one of these keys."
             ),

@@ -112,8 +112,8 @@ def test_words_of_another_plan_and_of_another_unit_are_found(tmp_path: Path) -> 
     shown = [cells(answer, row) for row in rows]
     assert [row[:4] for row in shown] == [
         ["tinh:5", "", "Thu gom, xử lý rác thải sinh hoạt tại các xã điểm", "Sở Y tế"],
-        ["huyen:5", "100 % tinh:5", "(the same words)", "Sở Y tế"],
-        ["tinh:9", "66 % tinh:5", "+ và; + báo cáo", "Sở Xây dựng"],
+        ["huyen:5", "100% tinh:5", "(the same words)", "Sở Y tế"],
+        ["tinh:9", "66% tinh:5", "+ và; + báo cáo", "Sở Xây dựng"],
     ]
 
 

@@ -97,7 +97,7 @@ WRONG = [
     (
         rule("on: task"),
         (
-            f"2:5-9 | The entry says nothing: it has no {', '.join(f'`{one}`' for one in CHECKS)}."
+            f"2:5-9 | The entry says nothing: it needs one of {', '.join(f'`{one}`' for one in CHECKS)}."
             " | Write what it says under one of these keys."
         ),
     ),
@@ -117,7 +117,7 @@ WRONG = [
     (
         rule("on: task", "forbid: []"),
         (
-            f"2:5-9 | The entry says nothing: it has no {', '.join(f'`{one}`' for one in CHECKS)}."
+            f"2:5-9 | The entry says nothing: it needs one of {', '.join(f'`{one}`' for one in CHECKS)}."
             " | Write what it says under one of these keys."
         ),
     ),

@@ -64,7 +64,7 @@ def settled(page: Page) -> None:
     """Wait until the scripts have done what they do at the beginning."""
     expect(page.locator("#theme")).to_be_visible()
     if page.locator("#told").count():
-        expect(page.locator("#told")).not_to_have_text("Đang tải …")
+        expect(page.locator("#told")).not_to_have_text("Đang tải…")
         expect(page.locator("#told")).not_to_have_text("Loading …")
 
 

@@ -24,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:  # no room left for the answer, no working folder any more …
         reason = error.strerror or str(error)
         console.tell(
-            say(marked("The system does not let it be done: {reason}."), {"reason": reason})
+            say(marked("The operating system refuses it: {reason}."), {"reason": reason})
         )
         return status.USAGE
 

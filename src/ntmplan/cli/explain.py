@@ -18,7 +18,7 @@ def command(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="CODE",
+            metavar=say(marked("CODE")),
             help=say(marked("A finding's code or name, such as U201.")),
             show_default=False,
         ),
@@ -43,9 +43,11 @@ def command(
             raise StopError(status.USAGE, sentence, family=wanted)
         known = [one.code for one in every] + [one.name for one in every]
         close = ", ".join(near(name, known))
-        sentence = marked(
-            'No finding is called "{name}". Nearest: {close}; `ntmplan rules` lists all.'
-        )
-        raise StopError(status.USAGE, sentence, name=name, close=close or "-")
+        sentence = marked('No finding is called "{pattern}"; `ntmplan rules` lists all.')
+        if close:
+            sentence = marked(
+                'No finding is called "{pattern}". Nearest: {close}; `ntmplan rules` lists all.'
+            )
+        raise StopError(status.USAGE, sentence, pattern=name, close=close)
     console.out(page(kind))
     return status.OK

@@ -18,7 +18,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     words: Annotated[
         str,
         typer.Argument(
-            metavar="WORDS",
+            metavar=say(marked("WORDS")),
             help=say(marked('Words; a "phrase" in quotes; a word after a hyphen is left out.')),
             show_default=False,
         ),
@@ -28,7 +28,10 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     limit: Annotated[
         int,
         typer.Option(
-            "--limit", metavar="COUNT", min=0, help=say(marked("How many sentences; 0 for all."))
+            "--limit",
+            metavar=say(marked("COUNT")),
+            min=0,
+            help=say(marked("How many sentences; 0 for all.")),
         ),
     ] = _SHOWN,
     form: Format = AnswerFormat.TABLE,

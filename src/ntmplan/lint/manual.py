@@ -38,7 +38,7 @@ def page(kind: Kind) -> str:
     if kind.why:
         parts.append(_labelled(marked("Why"), say(kind.why)))
     if kind.help:
-        parts.append(_labelled(marked("What to do"), _plain(kind.help)))
+        parts.append(_labelled(marked("What to do"), said(kind.help)))
     if kind.bad:
         parts.append(_example(say(marked("Bad")), kind.bad))
     if kind.good:
@@ -58,6 +58,11 @@ def _mending(kind: Kind) -> str:
         return say(marked("`{call}` mends it."), {"call": call})
     call = f"ntmplan validate --fix --unsafe-fixes{notes}"
     return say(marked("`{call}` mends it; look at the result."), {"call": call})
+
+
+def said(help_: str) -> str:
+    """What is to be done, or that each finding says it, where it depends on what is found."""
+    return say(marked("Each finding says it.")) if help_ == "{remedy}" else _plain(help_)
 
 
 def _plain(template: str) -> str:

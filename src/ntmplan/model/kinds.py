@@ -139,7 +139,7 @@ NO_SUCH_DAY = Kind(
     "no-such-day",
     _E,
     marked("There is no {value}: {reason}."),
-    marked("Check the day and the month."),
+    marked("Correct the day, the month or the quarter."),
     why=marked(
         "A deadline or a date on a day that does not exist binds nobody, and whoever cites the"
         " document by it cites none that there is."
@@ -214,7 +214,7 @@ SAYS_NOTHING = Kind(
     "Y112",
     "entry-says-nothing",
     _E,
-    marked("The entry says nothing: it has no {expected}."),
+    marked("The entry says nothing: it needs one of {expected}."),
     marked("Write what it says under one of these keys."),
     why=marked(
         "It has a lead, a date or an amount, but nothing that they are for: nobody could know"
@@ -383,6 +383,7 @@ REMEDIES = {
     A_MAP: marked("Write `key: value` lines under it, further to the right."),
     A_LIST: marked("Write each entry on a line of its own under it, beginning with `- `."),
     A_TEXT: marked(
-        "Put a text that begins with a bracket or a brace, or holds a colon, in quotes."
+        "Write one text; a semicolon parts several units. A text that begins with a bracket or a"
+        " brace, or holds a colon, goes in quotes."
     ),
 }

@@ -93,7 +93,7 @@ WORDS: Mapping[str, str] = {
     "in_force_from": marked("In force from"),
     "indicators": marked("Indicators"),
     "set": marked("Set"),
-    "act": marked("What is done"),
+    "act": marked("Act"),
     "act_appraise": marked("appraises"),
     "act_guide": marked("guides"),
     "act_monitor": marked("monitors"),

@@ -67,12 +67,13 @@ def _rule(kind: Kind) -> dict[str, object]:
     """A kind as a rule; servers want every text, so one that is missing borrows another."""
     short = _template(kind.message)
     why = " ".join(filter(None, map(_template, (kind.why, kind.law)))) or short
+    mend = _template(kind.help)
     return {
         "id": kind.code,
         "name": kind.name,
         "shortDescription": _message(short),
         "fullDescription": _message(why),
-        "help": _message(_template(kind.help) or why),
+        "help": _message(why if mend in ("", "…") else mend),
         "defaultConfiguration": {"level": str(kind.severity)},
     }
 

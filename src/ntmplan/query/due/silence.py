@@ -22,8 +22,8 @@ _SILENT = marked("{plans}: tasks that say nothing of when they are to be done: {
 _UNDATED = marked('No day can be read from "{words}" ({places}).')
 _NO_DAY = marked("The plan does not say by which day a report is due: {places}.")
 _NO_YEARS = marked(
-    "What comes again is due in each year of the plan's period, and there is none, or one of many"
-    " years: {places}. Ask with --from and --to."
+    "What comes again is due in each year of a plan's period, and here is no period, or a very long"
+    " one: {places}. Ask with --from and --to."
 )
 
 

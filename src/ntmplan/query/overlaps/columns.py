@@ -13,7 +13,7 @@ def _alike(row: Row) -> str:
         return ""
     other = reference(row, "other_")
     here = row["other_plan"] == row["plan"] and row["other_task"]
-    return f"{row['likeness']} % {row['other_task'] if here else other}"
+    return f"{row['likeness']}% {row['other_task'] if here else other}"
 
 
 def _words(row: Row) -> str:
