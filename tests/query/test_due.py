@@ -217,7 +217,8 @@ def test_many_names_are_cut_short(tmp_path: Path) -> None:
     tasks = "".join(f"    - {{task: V{at}, timeframe: Hằng năm}}\n" for at in range(8))
     table = due(Asked(), made(tmp_path, f"tasks:\n  marks: numbers\n  items:\n{tasks}"))
     assert told(table)[1] == (
-        'No day can be read from "Hằng năm" (a "V0", a "V1", a "V2", a "V3", a "V4", a "V5" …).'
+        'No day can be read from "Hằng năm"'
+        ' (a "V0", a "V1", a "V2", a "V3", a "V4", a "V5" and 2 more).'
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ntmplan.problem import Phrase
 from ntmplan.query.duties import duties_of_unit
 from ntmplan.table import Table
 from tests.query.made import made
@@ -194,7 +195,9 @@ def test_a_group_s_page_names_the_members_with_duties_of_their_own() -> None:
 
 def test_many_numbers_are_cut_short() -> None:
     facts = next(one.message.facts for one in ask("UBND tỉnh Bắc Kạn").notes)
-    assert facts["tasks"] == "3.1, 3.2, 3.3, 4.1, 4.2, 4.3 …"
+    assert facts["tasks"] == Phrase(
+        "{first} and {count} more", {"first": "3.1, 3.2, 3.3, 4.1, 4.2, 4.3", "count": 17}
+    )
 
 
 @pytest.mark.parametrize(("query", "code"), [("UBND", "ambiguous"), ("zzzz", "nothing-matched")])

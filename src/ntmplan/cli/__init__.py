@@ -23,9 +23,7 @@ def run(arguments: Sequence[str]) -> int:
         return status.INTERRUPTED
     except OSError as error:  # no room left for the answer, no working folder any more …
         reason = error.strerror or str(error)
-        console.tell(
-            say(marked("The operating system refuses it: {reason}."), {"reason": reason})
-        )
+        console.tell(say(marked("The operating system refuses it: {reason}."), {"reason": reason}))
         return status.USAGE
 
 

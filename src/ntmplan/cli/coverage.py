@@ -19,7 +19,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     parent: Annotated[
         str,
         typer.Argument(
-            metavar=say(marked("PARENT")),
+            metavar=marked("PARENT"),
             autocompletion=completing.plans,
             help=say(marked("The higher plan, by its id or file.")),
             show_default=False,
@@ -28,7 +28,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     children: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=say(marked("CHILD")),
+            metavar=marked("CHILD"),
             autocompletion=completing.plans,
             help=say(marked("Lower plans by their ids or files. Without any: all others here.")),
             show_default=False,

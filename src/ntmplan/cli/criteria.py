@@ -17,7 +17,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     query: Annotated[
         str,
         typer.Argument(
-            metavar=say(marked("QUERY")),
+            metavar=marked("QUERY"),
             help=say(marked("A number as 17 or 17.2, or the name of a criterion. Without: all.")),
             show_default=False,
         ),
@@ -27,7 +27,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         str | None,
         typer.Option(
             "--set",
-            metavar=say(marked("NAME")),
+            metavar=marked("NAME"),
             help=say(marked('Criteria of this set, such as "xã nông thôn mới nâng cao".')),
             show_default=False,
         ),

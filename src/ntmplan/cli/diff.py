@@ -38,7 +38,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     old: Annotated[
         str,
         typer.Argument(
-            metavar=say(marked("OLD")),
+            metavar=marked("OLD"),
             help=say(marked("A file, a folder, or a git revision; `OLD..NEW` are two revisions.")),
             show_default=False,
         ),
@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     new: Annotated[
         str | None,
         typer.Argument(
-            metavar=say(marked("NEW")),
+            metavar=marked("NEW"),
             help=say(marked("The same; without it, the plans of this folder.")),
             show_default=False,
         ),

@@ -37,7 +37,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         datetime.datetime | None,
         typer.Option(
             "--from",
-            metavar=say(marked("DAY")),
+            metavar=marked("DAY"),
             formats=DAYS,
             help=say(marked("What is due from this day on; as 2025-07-01 or 01/07/2025.")),
             show_default=False,
@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         datetime.datetime | None,
         typer.Option(
             "--to",
-            metavar=say(marked("DAY")),
+            metavar=marked("DAY"),
             formats=DAYS,
             help=say(marked("What is due up to this day.")),
             show_default=False,
@@ -57,7 +57,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         int | None,
         typer.Option(
             "--coming",
-            metavar=say(marked("DAYS")),
+            metavar=marked("DAYS"),
             min=0,
             max=_CENTURY,
             help=say(marked("What is due today and in so many days after it.")),
@@ -68,7 +68,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         str | None,
         typer.Option(
             "--unit",
-            metavar=say(marked("UNIT")),
+            metavar=marked("UNIT"),
             help=say(marked("What this unit leads, supports or reports.")),
             show_default=False,
         ),

@@ -17,7 +17,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     unit: Annotated[
         str,
         typer.Argument(
-            metavar=say(marked("UNIT")),
+            metavar=marked("UNIT"),
             help=say(marked("A unit: its name, an abbreviation, or part of its name.")),
             show_default=False,
         ),

@@ -18,7 +18,7 @@ def command(
     name: Annotated[
         str,
         typer.Argument(
-            metavar=say(marked("CODE")),
+            metavar=marked("CODE"),
             help=say(marked("A finding's code or name, such as U201.")),
             show_default=False,
         ),

@@ -27,7 +27,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     documents: Annotated[
         list[str],
         typer.Argument(
-            metavar=say(marked("DOCUMENT")),
+            metavar=marked("DOCUMENT"),
             help=say(marked("Documents, and folders of them; `-` is a text on standard input.")),
             show_default=False,
         ),
@@ -37,7 +37,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         typer.Option(
             "--output",
             "-o",
-            metavar=say(marked("FILE|FOLDER/")),
+            metavar=marked("FILE|FOLDER/"),
             help=say(marked("Where to write; several documents need a folder.")),
             show_default=False,
         ),
@@ -62,7 +62,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         Path | None,
         typer.Option(
             "--update",
-            metavar=say(marked("PLAN")),
+            metavar=marked("PLAN"),
             help=say(
                 marked(
                     "Write what a newer version of the document says into this plan file; comments,"

@@ -18,7 +18,7 @@ def command(
     folder: Annotated[
         Path | None,
         typer.Argument(
-            metavar=say(marked("FOLDER")),
+            metavar=marked("FOLDER"),
             help=say(marked("Where; without it, the folder you are in.")),
             show_default=False,
         ),
@@ -27,7 +27,7 @@ def command(
         str | None,
         typer.Option(
             "--place",
-            metavar=say(marked("PROVINCE")),
+            metavar=marked("PROVINCE"),
             help=say(marked("The province whose plans these are, such as Lạng Sơn.")),
             show_default=False,
         ),

@@ -18,7 +18,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     document: Annotated[
         str,
         typer.Argument(
-            metavar=say(marked("DOC")),
+            metavar=marked("DOC"),
             help=say(marked("A document's number, or the name of a law. Without: all of them.")),
             show_default=False,
         ),
@@ -29,7 +29,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         datetime | None,
         typer.Option(
             "--as-of",
-            metavar=say(marked("DAY")),
+            metavar=marked("DAY"),
             formats=DAYS,
             help=say(marked("What is in force on this day; without it, on the date of the plan.")),
             show_default=False,

@@ -19,7 +19,7 @@ def command(
     name: Annotated[
         str,
         typer.Argument(
-            metavar=say(marked("NAME")),
+            metavar=marked("NAME"),
             help=say(marked("The file's name, such as nuoc-sach-2026.")),
             show_default=False,
         ),
@@ -28,7 +28,7 @@ def command(
         str | None,
         typer.Option(
             "--title",
-            metavar=say(marked("TITLE")),
+            metavar=marked("TITLE"),
             help=say(marked("What the plan is about; without it, that stays open.")),
             show_default=False,
         ),
@@ -37,7 +37,7 @@ def command(
         str | None,
         typer.Option(
             "--place",
-            metavar=say(marked("PROVINCE")),
+            metavar=marked("PROVINCE"),
             help=say(marked("The province that issues it, such as Lạng Sơn.")),
             show_default=False,
         ),

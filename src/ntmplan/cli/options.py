@@ -50,7 +50,7 @@ DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar=say(marked("PATH")),
+        metavar=marked("PATH"),
         help=say(
             marked(
                 "Plan files and folders; `-` is standard input. Without any: the repository here."
@@ -63,7 +63,7 @@ PlanName = Annotated[
     str | None,
     typer.Option(
         "--plan",
-        metavar=say(marked("ID")),
+        metavar=marked("ID"),
         help=say(marked("Ask this plan alone.")),
         show_default=False,
         autocompletion=completing.plans,
@@ -75,7 +75,7 @@ Format = Annotated[
 Query = Annotated[
     str,
     typer.Argument(
-        metavar=say(marked("QUERY")),
+        metavar=marked("QUERY"),
         help=say(marked("An area, a task's number or words, a unit, a criterion, or a document.")),
         show_default=False,
         autocompletion=completing.queries,
@@ -85,7 +85,7 @@ AsOf = Annotated[
     datetime | None,
     typer.Option(
         "--as-of",
-        metavar=say(marked("DAY")),
+        metavar=marked("DAY"),
         formats=DAYS,
         help=say(marked("Who holds it on this day, after mergers; as 2025-07-01 or 01/07/2025.")),
         show_default=False,
@@ -96,7 +96,7 @@ Output = Annotated[
     typer.Option(
         "--output",
         "-o",
-        metavar=say(marked("FILE")),
+        metavar=marked("FILE"),
         help=say(marked("Write the answer to this file.")),
         show_default=False,
     ),

@@ -19,7 +19,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     plans: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=say(marked("PLAN")),
+            metavar=marked("PLAN"),
             autocompletion=completing.plans,
             help=say(marked("Plans by their ids or files. Without any: the repository here.")),
             show_default=False,
@@ -30,7 +30,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         float,
         typer.Option(
             "--least",
-            metavar=say(marked("SHARE")),
+            metavar=marked("SHARE"),
             min=0.3,
             max=1,
             help=say(marked("How much alike texts are at the least; 1 is the same words.")),

@@ -120,6 +120,7 @@ class _Speaking:
         """The parameters; what an argument is called says enough, its Python type says nothing."""
         params = super().get_params(ctx)  # type: ignore[misc] # a mixin
         for param in params:
+            param.metavar = say(param.metavar) if param.metavar else None
             if param.param_type_name == "argument":
                 param.display_type = lambda _: None
             if param.name in _COMPLETION:

@@ -22,7 +22,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         list[str] | None,
         typer.Option(
             "--choose",
-            metavar=say(marked("OLD=NEW")),
+            metavar=marked("OLD=NEW"),
             help=say(
                 marked(
                     "Who takes over from a unit with several or no successors; can be given"

@@ -42,7 +42,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     plans: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=say(marked("PLAN")),
+            metavar=marked("PLAN"),
             help=say(marked("Plan files, folders or ids. Without any: every plan here.")),
             show_default=False,
         ),
@@ -58,14 +58,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     template: Annotated[
         str,
         typer.Option(
-            "--template", metavar=say(marked("NAME")), help=say(marked("The template to use."))
+            "--template", metavar=marked("NAME"), help=say(marked("The template to use."))
         ),
     ] = _PLAN,
     unit: Annotated[
         str | None,
         typer.Option(
             "--unit",
-            metavar=say(marked("UNIT")),
+            metavar=marked("UNIT"),
             help=say(marked("With --template unit: whose page is printed.")),
             show_default=False,
         ),
@@ -76,7 +76,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         typer.Option(
             "--output",
             "-o",
-            metavar=say(marked("FILE|FOLDER/")),
+            metavar=marked("FILE|FOLDER/"),
             help=say(marked("Where to write; several plans need a folder.")),
             show_default=False,
         ),

@@ -27,7 +27,7 @@ def command(
         str | None,
         typer.Option(
             "--family",
-            metavar=say(marked("LETTER")),
+            metavar=marked("LETTER"),
             help=say(marked("Codes that begin with this, such as U or U2.")),
             show_default=False,
         ),

@@ -34,7 +34,7 @@ def command(
         typer.Option(
             "--output",
             "-o",
-            metavar=say(marked("FILE")),
+            metavar=marked("FILE"),
             help=say(marked("Where to write; else to standard output.")),
             show_default=False,
         ),

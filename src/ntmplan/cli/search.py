@@ -18,7 +18,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     words: Annotated[
         str,
         typer.Argument(
-            metavar=say(marked("WORDS")),
+            metavar=marked("WORDS"),
             help=say(marked('Words; a "phrase" in quotes; a word after a hyphen is left out.')),
             show_default=False,
         ),
@@ -29,7 +29,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         int,
         typer.Option(
             "--limit",
-            metavar=say(marked("COUNT")),
+            metavar=marked("COUNT"),
             min=0,
             help=say(marked("How many sentences; 0 for all.")),
         ),

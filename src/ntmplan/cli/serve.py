@@ -29,7 +29,7 @@ def command(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar=say(marked("PATH")),
+            metavar=marked("PATH"),
             help=say(marked("Plan files and folders. Without any: the repository here.")),
             show_default=False,
         ),
@@ -38,7 +38,7 @@ def command(
         int | None,
         typer.Option(
             "--port",
-            metavar=say(marked("N")),
+            metavar=marked("N"),
             min=0,
             max=65535,
             help=say(marked("The port; 0 is any free one. Without it: the first free from 8000.")),

@@ -29,14 +29,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     output: Annotated[
         Path,
         typer.Option(
-            "--output", "-o", metavar=say(marked("FOLDER")), help=say(marked("Where to write it."))
+            "--output", "-o", metavar=marked("FOLDER"), help=say(marked("Where to write it."))
         ),
     ] = Path(FOLDER),
     source_url: Annotated[
         str,
         typer.Option(
             "--source-url",
-            metavar=say(marked("URL")),
+            metavar=marked("URL"),
             help=say(
                 marked(
                     "Where the plan files can be read on the web, with {path} and {line} in it:"
@@ -50,7 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         datetime.datetime | None,
         typer.Option(
             "--as-of",
-            metavar=say(marked("DAY")),
+            metavar=marked("DAY"),
             formats=DAYS,
             help=say(marked("The day from which is told what is due next. Without it: today.")),
             show_default=False,
@@ -60,7 +60,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         str,
         typer.Option(
             "--title",
-            metavar=say(marked("WORDS")),
+            metavar=marked("WORDS"),
             help=say(marked("The title of the site.")),
             show_default=False,
         ),

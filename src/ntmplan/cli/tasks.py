@@ -21,7 +21,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         str | None,
         typer.Option(
             "--unit",
-            metavar=say(marked("UNIT")),
+            metavar=marked("UNIT"),
             help=say(marked("Tasks that this unit leads or supports.")),
             show_default=False,
             autocompletion=completing.units,
@@ -35,7 +35,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         str | None,
         typer.Option(
             "--area",
-            metavar=say(marked("AREA")),
+            metavar=marked("AREA"),
             help=say(marked("Tasks of this area.")),
             show_default=False,
             autocompletion=completing.areas,
@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         int | None,
         typer.Option(
             "--year",
-            metavar=say(marked("YEAR")),
+            metavar=marked("YEAR"),
             min=1900,
             max=2200,
             help=say(marked("Tasks to be worked on in this year.")),

@@ -18,7 +18,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     query: Annotated[
         str,
         typer.Argument(
-            metavar=say(marked("QUERY")),
+            metavar=marked("QUERY"),
             help=say(marked("A name, an abbreviation, or part of a name.")),
             show_default=False,
             autocompletion=completing.units,

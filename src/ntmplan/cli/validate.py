@@ -38,7 +38,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         list[str] | None,
         typer.Option(
             "--select",
-            metavar=say(marked("CODES")),
+            metavar=marked("CODES"),
             help=say(marked("Only these: codes, beginnings of codes, names; parted by commas.")),
             show_default=False,
         ),
@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         list[str] | None,
         typer.Option(
             "--ignore",
-            metavar=say(marked("CODES")),
+            metavar=marked("CODES"),
             help=say(marked("Not these, written as for --select.")),
             show_default=False,
         ),
@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         Path | None,
         typer.Option(
             "--baseline",
-            metavar=say(marked("FILE")),
+            metavar=marked("FILE"),
             help=say(marked("Findings that this file holds stay quiet.")),
             show_default=False,
         ),
@@ -71,7 +71,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         str | None,
         typer.Option(
             "--changed",
-            metavar=say(marked("[REVISION]")),
+            metavar=marked("[REVISION]"),
             help=say(marked("Only findings on lines that changed since a git revision (HEAD).")),
             show_default=False,
         ),

@@ -10,6 +10,7 @@ from ntmplan.model.passage import DutyPassage, Passage, TaskPassage
 from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.reading.bodies import bare, listed_together, one_body
+from ntmplan.reading.sentences import first_of
 from ntmplan.registry import Mention, Unit
 from ntmplan.registry.spelling import ACCENTED
 from ntmplan.repository import PlanFile
@@ -302,11 +303,6 @@ def numbers(file: PlanFile, things: Iterable[Task | Entry]) -> Fact:
     """
     found = list(things)
     if all(thing.number for thing in found):
-        return _first(dict.fromkeys(thing.number for thing in found))
-    lines = dict.fromkeys(str(file.place(thing.route).line) for thing in found)
-    return Phrase(_LINES, {"lines": _first(lines)})
-
-
-def _first(names: Iterable[str]) -> str:
-    first = list(names)
-    return ", ".join(first[:_MOST]) + (" …" if len(first) > _MOST else "")
+        return first_of((thing.number for thing in found), _MOST)
+    lines = (str(file.place(thing.route).line) for thing in found)
+    return Phrase(_LINES, {"lines": first_of(lines, _MOST)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import Passage
@@ -12,7 +12,7 @@ from ntmplan.repository import PlanFile
 _WHOLE = 3
 """So many of the parts that a plan of ten lines does without make a whole document."""
 _FEW = 6
-"""So many numbers of tasks stand in a message before the rest is left out."""
+"""So many names stand in a message before the rest is only counted."""
 _GLIMPSE = 30
 
 
@@ -81,14 +81,23 @@ def sentence_of(task: Task) -> Route:
     return task.route if isinstance(task.route[-1], str) else (*task.route, "task")
 
 
-def numbers_of(tasks: Sequence[Task]) -> str:
+def numbers_of(tasks: Sequence[Task]) -> Fact:
     """The numbers of some tasks, or how they begin; of many, the first ones."""
     from textwrap import shorten
 
-    shown = [
-        task.number or f"“{shorten(task.text, _GLIMPSE, placeholder='…')}”" for task in tasks[:_FEW]
-    ]
-    return ", ".join(shown) + (" …" if len(tasks) > _FEW else "")
+    names = (task.number or f"“{shorten(task.text, _GLIMPSE, placeholder='…')}”" for task in tasks)
+    return first_of(names)
+
+
+def first_of(names: Iterable[str], most: int = _FEW) -> Fact:
+    """Names as one fact, each once; of many, the first ones and how many more there are."""
+    each = list(dict.fromkeys(names))
+    first = ", ".join(each[:most])
+    more = len(each) - most
+    return Phrase(_AND_MORE, {"first": first, "count": more}) if more > 0 else first
+
+
+_AND_MORE = marked("{first} and {count} more")
 
 
 def joined(parts: Sequence[Fact]) -> Fact:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from ntmplan.model.timeframe import Period
-from ntmplan.problem import marked
+from ntmplan.problem import Fact, marked
 from ntmplan.query.due.works import REPORT, Work
-from ntmplan.query.some import some
 from ntmplan.reading.deadlines import known_years
+from ntmplan.reading.sentences import first_of
 from ntmplan.repository import PlanFile
 from ntmplan.table import Note, note
 from ntmplan.text import one_line
@@ -71,9 +71,9 @@ def _endless(work: Work, years: Period | None) -> bool:
     return any(one.day and one.every and not known_years(years) for one in work.deadlines)
 
 
-def _plans(works: Iterable[Work]) -> str:
-    return some(one.stated.file.id for one in works)
+def _plans(works: Iterable[Work]) -> Fact:
+    return first_of(one.stated.file.id for one in works)
 
 
-def _places(works: Iterable[Work]) -> str:
-    return some(f"{one.stated.file.id} {one.stated.name}" for one in works)
+def _places(works: Iterable[Work]) -> Fact:
+    return first_of(f"{one.stated.file.id} {one.stated.name}" for one in works)

@@ -61,5 +61,5 @@ def _notes(meant: Match, plans: list[Asked], rows: tuple[Row, ...]) -> Iterator[
     for plan in plans:
         if tasks := without_lead(plan):
             yield note("own-plan", _OWN_PLAN, plan=plan.file.id, tasks=tasks)
-        for part, tasks in below(plan):
-            yield note("below", _BELOW, plan=plan.file.id, part=part, tasks=tasks)
+        for part, carried in below(plan):
+            yield note("below", _BELOW, plan=plan.file.id, part=part, tasks=carried)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ntmplan.problem import Fact
 from ntmplan.query.duties.part import Asked, work_row
 from ntmplan.query.rows import DUTY, LEAD, SUPPORT, Assignment
+from ntmplan.reading.sentences import first_of
 from ntmplan.table import Row, Value
-
-_FEW = 6
-"""So many numbers of tasks stand in a note before the rest is left out."""
 
 
 def leads(plan: Asked) -> Iterator[Row]:
@@ -80,7 +79,7 @@ def _of_catch_all(name: str, role: str, every: list[Assignment]) -> Row:
     return {**work_row("may", first, role=role, through=name, may=True), **facts}
 
 
-def below(plan: Asked) -> Iterator[tuple[str, str]]:
+def below(plan: Asked) -> Iterator[tuple[str, Fact]]:
     """The members of the unit, and the units under it, that carry something under their own name.
 
     Each with how a reader finds what it carries.
@@ -96,8 +95,7 @@ def below(plan: Asked) -> Iterator[tuple[str, str]]:
             if part and one.name not in found[mention.name]:
                 found[mention.name].append(one.name)
     for name, numbers in found.items():
-        more = " …" if len(numbers) > _FEW else ""
-        yield name, ", ".join(numbers[:_FEW]) + more
+        yield name, first_of(numbers)
 
 
 def without_lead(plan: Asked) -> str:

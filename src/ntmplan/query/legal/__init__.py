@@ -9,8 +9,8 @@ from ntmplan.problem import marked
 from ntmplan.query.legal.cited import Citation, Document, cited_in, of_known
 from ntmplan.query.legal.find import meant
 from ntmplan.query.match import Match
-from ntmplan.query.some import some
 from ntmplan.query.unclear import unclear
+from ntmplan.reading.sentences import first_of
 from ntmplan.registry.legal import KnownDocument
 from ntmplan.repository import PlanFile
 from ntmplan.table import Candidate, Column, Note, Row, Table, note, text
@@ -103,7 +103,7 @@ def _answer(
     notes = [one for row in rows.values() if (one := _over(row))]
     if not query.strip():
         bare = [file.id for file in files if file.plan and not file.plan.legal_basis]
-        notes += [note("no-basis", _NO_BASIS, plans=some(bare))] if bare else []
+        notes += [note("no-basis", _NO_BASIS, plans=first_of(bare))] if bare else []
         notes += [] if rows else [note("no-documents", _NO_DOCUMENTS)]
     return Table(QUESTION, query, COLUMNS, tuple(rows.values()), matched, notes=tuple(notes))
 
