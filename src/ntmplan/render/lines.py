@@ -18,7 +18,7 @@ _FACTS = (
     ("Chỉ tiêu", "indicator"),
     ("Số tiền", "amount"),
     ("Năm", "year"),
-    ("Mục đích", "purpose"),
+    ("Mục đích chi", "purpose"),
 )
 """What is printed under a sentence, in the words of the documents."""
 

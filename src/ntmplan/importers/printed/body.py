@@ -10,7 +10,7 @@ from ntmplan.importers.node import Node
 from ntmplan.importers.printed.tree import Entry
 from ntmplan.importers.row_facts import doubt_time
 
-_MONEY = {"Số tiền:": "amount", "Năm:": "year", "Mục đích:": "purpose"}
+_MONEY = {"Số tiền:": "amount", "Năm:": "year", "Mục đích chi:": "purpose"}
 """What stands under a sentence about money, with its keys."""
 
 
