@@ -12,7 +12,7 @@ MUTATIONS = [
         "the years of the period are swapped",
         Edit("period: 2023-2025", "period: 2025-2023"),
         new="D104:10",
-        gone="L207:10 T201:57 T204:541",
+        gone="L207:10 T201:57",
     ),
     lang_son(
         "a number under ten is written without its 0",

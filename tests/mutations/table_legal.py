@@ -54,7 +54,6 @@ MUTATIONS = [
         Edit("    subject: >-\n", "", until="giai đoạn 2021-2025\n"),
         new="L202:13",
         gone="L207:10",
-        reworded="X404:303 X404:54 X404:573",
     ),
     bac_kan(
         "a decision is carried out that the basis does not have",
@@ -98,7 +97,6 @@ MUTATIONS = [
     bac_kan(
         "the plan is made for years that its ground does not have",
         Edit("period: 2023-2025", "period: 2023-2026"),
-        new="T205:541",
         gone="T201:57 T206:117",
         reworded="L207:10",
     ),

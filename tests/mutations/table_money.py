@@ -131,7 +131,7 @@ MUTATIONS = [
         "the reports are left out",
         Edit("reporting:\n", "", until="via: Văn phòng Điều phối nông thôn mới tỉnh\n\n"),
         new="R101:373",
-        gone="R102:542 R104:536 R105:544 T204:541",
+        gone="R102:542 R104:536 R105:544",
         reworded="X402:388 X404:306 X404:559 X404:57",
     ),
     lang_son(
@@ -157,7 +157,6 @@ MUTATIONS = [
         Edit("      before: 30/11\n", ""),
         Edit(" trước ngày 30 tháng 11 để", " để"),
         new="R103:540",
-        gone="T204:541",
     ),
     bac_kan(
         "the reports go through another office, which has no such duty either",
@@ -176,7 +175,7 @@ MUTATIONS = [
         "the first report is due before the plan is issued",
         Edit("date: ?/?/2023", "date: 15/12/2023"),
         new="R106:541",
-        gone="D102:8",
+        gone="D102:8 L207:10",
     ),
     bac_kan(
         "the districts alone report",

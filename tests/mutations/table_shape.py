@@ -133,7 +133,6 @@ MUTATIONS = [
         "the deadline of the report is no day",
         Edit("before: 30/11", "before: cuối năm"),
         new="Y116:541",
-        gone="T204:541",
     ),
     lang_son(
         "an entry is left empty",

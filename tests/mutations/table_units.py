@@ -114,7 +114,7 @@ MUTATIONS = [
     lang_son(
         "two units stand in a cell with an and between them, and one has no part in the plan",
         Edit("support: các sở", "support: Sở Y tế và các sở"),
-        new="U307:114 U310:114",
+        new="U307:114",
     ),
     bac_kan(
         "duties are given to a catch-all",
@@ -205,7 +205,7 @@ MUTATIONS = [
             "kiểu mẫu theo Kế hoạch của tỉnh.",
             "kiểu mẫu theo Kế hoạch của tỉnh.\n      lead: Chi cục BVMT",
         ),
-        new="U202:43 U202:48 U202:52 U202:57 U202:61 U202:66 U202:74 U309:41",
+        new="U202:43 U202:48 U202:52 U202:57 U202:61 U202:66 U202:74",
         gone="U203:33",
     ),
     units(

@@ -35,7 +35,10 @@ def _named(name: str, registry: Registry = OWN, place: str | None = HOME) -> lis
         ("Ủy ban nhân dân các huyện, TP tỉnh Bắc Kạn", DISTRICTS),
         ("Uỷ ban nhân dân huyện, thị xã, thành phố", DISTRICTS),
         ("các huyện, TP", DISTRICTS),
-        ("UBND phường, xã và thị trấn", COMMUNES),
+        ("UBND phường, xã và thị trấn", "UBND các xã, phường, thị trấn"),
+        ("UBND thị trấn và các xã", None),  # "các" stands before the xã alone
+        ("Ủy ban nhân dân thị trấn, xã", "UBND các xã, thị trấn"),
+        ("UBND đặc khu, phường và xã", COMMUNES),
         ("Ủy ban nhân dân đặc khu, các xã, phường", None),
         ("Ủy ban nhân dân TP Bắc Kạn", "UBND thành phố Bắc Kạn"),
         ("Ủy ban nhân dân TP. Bắc Kạn", "UBND thành phố Bắc Kạn"),

@@ -40,7 +40,7 @@ def test_only_what_another_program_left_fails_a_run() -> None:
 
 
 def test_the_plan_of_bac_kan_has_these_faults() -> None:
-    period = {"fix": "2023-2025", "wrong": "2023 - 2025", "other": "2023-2025", "count": "9"}
+    period = {"fix": "2023-2025", "wrong": "2023 - 2025", "other": "2023-2025", "count": "8"}
     transfer = {"wrong": "chuyên giao", "fix": "chuyển giao"}
     assert in_plan("bac-kan", FAMILIES) == [
         ("X404", 57, period),

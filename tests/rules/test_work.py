@@ -226,7 +226,11 @@ def test_countable_results_weigh_more_once_a_plan_is_issued(tmp_path: Path) -> N
 
 def test_the_shipped_plans_have_these_faults() -> None:
     assert in_plan("bac-kan", FAMILIES) == [
-        ("T216", 55, {"count": "22", "tasks": "24", "numbers": "1.1, 1.2, 1.3, 2.1, 2.2, 2.3 …"}),
+        (
+            "T216",
+            55,
+            {"count": "22", "tasks": "24", "numbers": "1.1, 1.2, 1.3, 2.1, 2.2, 2.3 and 16 more"},
+        ),
         ("T213", 67, {"works": "2"}),
         ("T213", 92, {"works": "4"}),
         (
@@ -254,7 +258,11 @@ def test_the_shipped_plans_have_these_faults() -> None:
         (
             "T216",
             33,
-            {"count": "8", "tasks": "8", "numbers": "II.1, II.2, II.3, II.4, II.5, II.6 …"},
+            {
+                "count": "8",
+                "tasks": "8",
+                "numbers": "II.1, II.2, II.3, II.4, II.5, II.6 and 2 more",
+            },
         ),
         ("T212", 43, {"said": 'các hội nghị", "các mô hình', "tasks": "II.2, II.7"}),
         ("T211", 61, {"verb": "Tiếp tục"}),

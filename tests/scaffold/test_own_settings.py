@@ -97,7 +97,8 @@ WRONG = [
     (
         rule("on: task"),
         (
-            f"2:5-9 | The entry says nothing: it needs one of {', '.join(f'`{one}`' for one in CHECKS)}."
+            "2:5-9 | The entry says nothing: it needs one of"
+            f" {', '.join(f'`{one}`' for one in CHECKS)}."
             " | Write what it says under one of these keys."
         ),
     ),
@@ -117,7 +118,8 @@ WRONG = [
     (
         rule("on: task", "forbid: []"),
         (
-            f"2:5-9 | The entry says nothing: it needs one of {', '.join(f'`{one}`' for one in CHECKS)}."
+            "2:5-9 | The entry says nothing: it needs one of"
+            f" {', '.join(f'`{one}`' for one in CHECKS)}."
             " | Write what it says under one of these keys."
         ),
     ),

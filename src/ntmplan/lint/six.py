@@ -14,6 +14,7 @@ from ntmplan.model.passage import DutyPassage
 from ntmplan.model.timeframe import Period, Timeframe
 from ntmplan.model.value import CATCH_ALL, GROUP
 from ntmplan.problem import Phrase, marked
+from ntmplan.reading.assigned import names_lead
 from ntmplan.reading.results import countable, works
 from ntmplan.reading.sentences import sentences, standing_in
 from ntmplan.reading.standing import IN_CELL
@@ -110,7 +111,8 @@ class SixRow:
 def score(file: PlanFile) -> list[SixRow]:
     """Each task of a plan under the test.
 
-    Who: each lead is a unit that can be identified, or a group whose members are registered.
+    Who: each lead is a unit that can be identified, or a group whose members are registered; a
+    task may name it in its own words.
     What: one work, which begins with a verb that can be checked or names a figure.
     When: a date of its own, and not merely the plan's period.
     Who answers: one lead, or one of several marked as principal. Of a group each member answers
@@ -124,13 +126,14 @@ def score(file: PlanFile) -> list[SixRow]:
     rows = []
     for task in file.tasks:
         leads = file.units(task.lead)
+        in_words = not leads and names_lead(task.text)
         found = {
-            WHO: _who(leads),
+            WHO: None if in_words else _who(leads),
             WHAT: _what(file, task),
             WHEN: _when(file, task),
-            ANSWERS: _answers(leads),
+            ANSWERS: None if in_words else _answers(leads),
             PRODUCT: None if countable(file, task) else Reason("not-counted"),
-            AUTHORITY: _authority(leads, _matters(file, task), duties, asked),
+            AUTHORITY: None if in_words else _authority(leads, _matters(file, task), duties, asked),
         }
         rows.append(SixRow(task, {term: why for term, why in found.items() if why}))
     return rows

@@ -10,16 +10,17 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ntmplan.registry.spelling import ACCENTED
-from ntmplan.text import ASIDE, KEPT, WORD, Words, accented, holds, nfc
+from ntmplan.text import ASIDE, KEPT, WORD, Words, accented, holds, nfc, says
 
 _UNDER_THE_STATE = ("trực thuộc trung ương", "trực thuộc TW")
 """What provinces and cities are; it tells no two of them apart."""
 _TITLES = (
     *("chi cục trưởng", "chỉ huy trưởng", "tổng giám đốc", "thủ trưởng", "lãnh đạo", "giám đốc"),
     *("chủ tịch", "cục trưởng", "vụ trưởng", "viện trưởng", "hiệu trưởng", "bí thư", "chánh"),
-    "trưởng",
+    *("ban thường trực", "trưởng"),
 )
-"""Of a body's head; what follows is the body, or another title for which the same holds."""
+"""Of a body's head, or of those who act for it; what follows is the body, or another title for
+which the same holds."""
 _LEVELS = (
     *("thành phố", "thị xã", "thị trấn", "đặc khu", "khu phố", "tổ dân phố", "tỉnh", "huyện"),
     *("quận", "xã", "phường", "thôn", "ấp", "bản", "buôn", "làng"),
@@ -31,6 +32,8 @@ _MASS = ("tổ chức chính trị", "đoàn thể", "tổ chức hội", "hội
 _MASS_HEADS = ("hội", "đoàn", "liên", "công đoàn", "tỉnh đoàn", "huyện đoàn", "thành đoàn")
 _PLACES = "địa phương"
 _MANY = ("các", "những")
+_STAFF = ("người lao động", "cán bộ, công chức", "công chức, viên chức")
+_OFFICER = "công chức"
 _SHORTEST = 2
 
 
@@ -44,6 +47,12 @@ def _lists() -> tuple[tuple[Words, ...], tuple[Words, ...], tuple[Words, ...]]:
 @lru_cache(maxsize=1)
 def _small() -> tuple[str, str, str]:
     return accented("các")[0], accented("và")[0], accented("cấp")[0]
+
+
+@lru_cache(maxsize=1)
+def _front() -> Words:
+    """How the Front's name ends, which a plan writes with its country and without."""
+    return accented("tổ quốc Việt Nam")
 
 
 @lru_cache(maxsize=KEPT)
@@ -66,7 +75,11 @@ def bare(name: str) -> Words:
     """The words by which names are compared: one spelling, no head, "các" for a number."""
     many = _small()[0]
     said = accented(" ".join(_tokens(name)))
-    return ACCENTED.one(tuple(many if word.isdigit() else word for word in said)) if said else ()
+    words = ACCENTED.one(tuple(many if word.isdigit() else word for word in said)) if said else ()
+    if holds(words, _front()):
+        at = words.index(_front()[2])
+        words = (*words[:at], *words[at + 2 :])
+    return words
 
 
 def spelt(text: str) -> Words:
@@ -82,7 +95,28 @@ def one_body(one: str, other: str) -> bool:
         return False
     if first == second or _without_level(first) == second or _without_level(second) == first:
         return True
-    return _shortened(one, other) or _shortened(other, one)
+    if _shortened(one, other) or _shortened(other, one):
+        return True
+    fields = _fields(one), _fields(other)
+    return all(fields) and (fields[0] <= fields[1] or fields[1] <= fields[0])
+
+
+@lru_cache(maxsize=KEPT)
+def _fields(name: str) -> frozenset[Words]:
+    """The fields of a commune's officer, of which a plan may name some: `Địa chính - Xây dựng`."""
+    office, said = accented(_OFFICER), nfc(name).replace(" và ", " - ")
+    if accented(said)[: len(office)] != office:
+        return frozenset()
+    fields = [accented(field) for field in said.split(" - ")]
+    return frozenset((fields[0][len(office) :], *fields[1:]))
+
+
+@lru_cache(maxsize=KEPT)
+def parted(name: str) -> tuple[Words, Words]:
+    """A name without the level that it ends with, and that level; () where it ends with none."""
+    words = bare(name)
+    short = _without_level(words)
+    return (short, words[len(short) :]) if short else (words, ())
 
 
 def _without_level(words: Words) -> Words:
@@ -112,6 +146,15 @@ def _among(member: str, group: str) -> bool:
     if one[at : at + 1] == (many,):
         return not meant.isdisjoint(_levels(rest))
     return any(rest[: len(level)] == level for level in meant)
+
+
+@lru_cache(maxsize=KEPT)
+def lists_levels(name: str) -> bool:
+    """Whether a name is that of all committees of some levels: `UBND các xã`, `UBND các huyện`."""
+    words, committee = bare(name), accented("ủy ban nhân dân")
+    size = len(committee)
+    every = words[:size] == committee and words[size : size + 1] == _small()[:1]
+    return every and bool(_levels(words[size + 1 :]))
 
 
 def _levels(words: Words) -> frozenset[Words]:
@@ -145,6 +188,8 @@ def _begins(few: tuple[str, ...], words: Words) -> bool:
     for word in few:
         if accented(word) == words[at : at + 1]:
             at += 1
+        elif word == "&":
+            continue
         elif size := _spelt_out(word, words[at:]):
             at += size
         else:
@@ -168,12 +213,20 @@ def _spelt_out(letters: str, words: Words) -> int:
     return at
 
 
+def is_staff(name: str) -> bool:
+    """Whether a name is that of everybody who works in an office."""
+    return says(name, _STAFF)
+
+
 @lru_cache(maxsize=KEPT)
 def is_vague(name: str) -> bool:
     """Whether a name says of what kind its bodies are, and names none of them.
 
-    So do `Thủ trưởng các sở, ngành` and `Các phòng, đơn vị`; `Trưởng các thôn` means each.
+    So do `Thủ trưởng các sở, ngành`, `Các phòng, đơn vị` and `Cán bộ, công chức`; `Trưởng các thôn`
+    means each.
     """
+    if is_staff(name):
+        return True
     words = accented(" ".join(_tokens(name)))
     many = tuple(map(accented, _MANY))
     return words[:1] in many and not _levels(words[1:])

@@ -13,7 +13,7 @@ from ntmplan.reading.printed import printed
 from ntmplan.reading.search import pattern
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
-from ntmplan.text import WORD, Words, one_line
+from ntmplan.text import WORD, Words, beginning, one_line
 
 if TYPE_CHECKING:
     from ntmplan.reading.categories import Category
@@ -67,6 +67,16 @@ class Cited(NamedTuple):
     def alone(self) -> bool:
         """Whether an indicator is cited, and its criterion only by that."""
         return self.text[self.start : self.end].lower().startswith("chỉ tiêu")
+
+    @property
+    def of_several(self) -> bool:
+        """Whether words speak of all criteria of a kind, and don't begin a list of names.
+
+        `Nhóm tiêu chí Kinh tế` and `các tiêu chí môi trường` name no criterion.
+        """
+        before = self.text[: self.start].rstrip().lower()
+        listed = beginning(self.text[self.end :].replace(",", " và "), ("và",))
+        return before.endswith("nhóm") or (before.endswith(("các", "những")) and not listed)
 
     @property
     def judged(self) -> tuple[CriteriaSet, ...]:
@@ -125,6 +135,14 @@ def cited(file: PlanFile) -> Citations:
     from ntmplan.reading.criterion_sentences import read
 
     return read(file, texts)
+
+
+def given_before(file: PlanFile, one: Cited, said: Citations) -> bool:
+    """Whether the plan gives the right number of a criterion before it names it without."""
+    same = [each for each in said.numbered if each.words == one.words]
+    right = [each for each in same if any(own.fits(each.number, one.words) for own in said.during)]
+    line = file.place(one.route).line
+    return any(file.place(each.route).line < line for each in right)
 
 
 def places_of(entries: Iterable[Entry | None]) -> str:

@@ -30,8 +30,9 @@ _IN_YEAR, _DIGITS = "năm", 4
 _DATES = ("ký ngày", "ngày", _IN_YEAR)
 """What stands before the date or the year of what is cited."""
 _ISSUER = regex(
-    r"\s*,?\s*(?:của|do)\s+(?P<issuer>.{3,100}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn"
-    r"|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v)\b|[,;:.()\"]|[“”]|$)",
+    r"\s*,?\s*(?:của|do|giữa)\s+(?P<issuer>.{3,100}?)(?=\s+(?:về|phê duyệt|ban hành|quy định"
+    r"|hướng dẫn|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v)\b"
+    r"|[,;:.()\"]|[“”]|$)",
     re.IGNORECASE,
 )
 _ASIDE = regex(r"\s*\([^()]{1,40}\)")
@@ -168,6 +169,8 @@ def _of_basis(basis: LegalDocument, at: int) -> Iterator[Cited]:
     route = ("legal_basis", at, "document")
     text = one_line(basis.document)
     first, *others = _in_text(text) or (_unnumbered(text),)
+    if others and not first.issuer and _series(first) == _series(others[-1]):
+        first = first._replace(issuer=others[-1].issuer, in_full=others[-1].in_full)
     yield first._replace(
         route=route,
         basis=at,
@@ -181,6 +184,14 @@ def _of_basis(basis: LegalDocument, at: int) -> Iterator[Cited]:
         for one in _in_text(getattr(basis, key) or ""):
             quoted = one.quoted or key == "subject"
             yield one._replace(route=("legal_basis", at, key), basis=at, quoted=quoted)
+
+
+def _series(one: Cited) -> tuple[str, str]:
+    """The type and the letters of a number: documents with the same are of one body.
+
+    `Quyết định số 318/QĐ-TTg và Quyết định số 320/QĐ-TTg của Thủ tướng Chính phủ`: of both.
+    """
+    return one.type, one.words.rpartition("/")[2]
 
 
 @lru_cache(maxsize=KEPT)

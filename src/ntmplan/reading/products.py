@@ -23,7 +23,7 @@ _MADE = regex(
 )
 _BUILT = regex(
     r"[^;.]{2,50}?\b(?:nhà văn h(?:óa|oá)|trường|trạm|cầu|chợ|đường|kênh|đập|trụ sở|bệnh viện"
-    r"|nghĩa trang|công viên)\b(?P<name>[^;.,]{0,50})",
+    r"|nghĩa trang|công viên|trung tâm)\b(?:, khu thể thao)?(?P<name>[^;.,]{0,50})",
     re.IGNORECASE,
 )
 _BUILDS = (

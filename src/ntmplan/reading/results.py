@@ -67,7 +67,7 @@ _LISTS = regex(
 """Words after which parts of a sentence are one work's objects, not works."""
 _SENTENCE_END = regex(r"(?:(?<=[.!?])|(?<=…))\s+")
 _MAYBE_NO_WORK = (
-    *("hoàn thành", "thực hiện", "triển khai", "giao", "báo cáo", "bảo đảm", "đảm bảo"),
+    *("hoàn thành", "thực hiện", "triển khai", "giao", "báo cáo", "bảo đảm", "đảm bảo", "trình"),
 )
 _BY = (
     *("trước", "trong", "vào", "chậm nhất"),
@@ -75,6 +75,12 @@ _BY = (
 )
 _FROM = ("trước", "trong", "vào", "từ")
 _DATED = ("ngày", "tháng", "quý", "năm")
+_GIVEN = ("giao",)
+_TO = (
+    *("ban phát triển", "ban quản lý", "ban chỉ đạo", "ban nhân dân", "đồng chí", "công chức"),
+    *("thôn", "các thôn", "các xã", "các phòng", "các đơn vị"),
+)
+"""Whom somebody gives a work to; `giao đất`, `giao ban` are works."""
 _GIVES = ("phụ trách", "chủ trì", "thực hiện", "tham mưu")
 _WELL = ("chất lượng", "tiến độ", "đúng", "hiệu quả", "mỹ quan", "thiết thực", "kịp thời")
 
@@ -142,6 +148,14 @@ def works(text: str) -> tuple[int, int]:
     return max(1, sum(counts)), max(1, sum(1 for count in counts if count))
 
 
+def assigns(clause: str) -> bool:
+    """Whether a clause says whose a work is: `Giao Hội Nông dân xã`."""
+    given = beginning(clause, _GIVEN)
+    rest = clause.lstrip()[len(given) :].lstrip()
+    to_somebody = says(rest, _GIVES) or rest[:1].isupper() or beginning(rest, _TO) != ""
+    return given != "" and to_somebody
+
+
 def _is_work(clause: str) -> bool:
     """Whether a clause begins with a work, and not with when it ends, who does it or how well."""
     verb = beginning(clause, _MAYBE_NO_WORK)
@@ -155,8 +169,10 @@ def _is_work(clause: str) -> bool:
             when = beginning(rest, _FROM)
             date = rest[len(when) :].lstrip()
             other = when != "" and (beginning(date, _DATED) != "" or date[:1].isdigit())
+        case "trình":
+            other = beginning(rest, ("tại", *_BY)) != ""
         case "giao":
-            other = says(rest, _GIVES)
+            other = assigns(clause)
         case "bảo đảm" | "đảm bảo":
             other = beginning(rest, _WELL) != ""
         case _:

@@ -9,7 +9,7 @@ from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import DutyPassage, Passage, TaskPassage
 from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Fact, Phrase, Route, marked
-from ntmplan.reading.bodies import bare, listed_together, one_body
+from ntmplan.reading.bodies import bare, listed_together, one_body, parted
 from ntmplan.reading.sentences import first_of
 from ntmplan.registry import Mention, Unit
 from ntmplan.registry.spelling import ACCENTED
@@ -107,8 +107,8 @@ class Roles:
 
     def names_busy(self, words: str) -> bool:
         """Whether somebody who leads or supports is named in a name that nobody registered."""
-        said = accented(words)
-        return any(holds(said, accented(name)) for name in self._at_work)
+        said = bare(words)
+        return any(holds(said, bare(name)) for name in self._at_work)
 
     def of(self, unit: Unit) -> list[Duty]:
         """The duties of a unit: its own, its group's, its members', those of the unit above it."""
@@ -182,21 +182,35 @@ class _Alike:
     def __init__(self, file: PlanFile, mentions: Iterable[Mention]) -> None:
         self._register = bool(file.registry)
         self._known: defaultdict[Words, dict[str, Unit]] = defaultdict(dict)
+        self._here: dict[Words, Unit] = {}
         for mention in mentions:
             if len(mention.units) == 1:
                 self._known[bare(mention.words)[:1]][mention.words] = mention.units[0]
+            elif not mention.units and parted(mention.words)[1]:
+                self._here.setdefault(parted(mention.words)[0], mention.meant[0])
 
     def of(self, mention: Mention) -> Mention:
         """A name with the unit that another name of the same body in this plan means."""
         if mention.units:
-            return mention
+            return self._at_home(mention)
         known = self._known[bare(mention.words)[:1]]
+        level = parted(mention.words)[1]
         for name, unit in known.items():
-            if one_body(mention.words, name):
+            above = parted(unit.unit)[1] if level else ()
+            if one_body(mention.words, name) and (not above or above == level):
                 return Mention(mention.words, (unit,))
         if not self._register:  # a register is to name all: there the name is told as unknown
             known[mention.words] = mention.meant[0]
         return mention
+
+    def _at_home(self, mention: Mention) -> Mention:
+        """A name without a level is that of the level that the plan gives it elsewhere.
+
+        `Hội Nông dân`, beside `Hội Nông dân xã`, is not the province's.
+        """
+        words, level = parted(mention.words)
+        own = self._here.get(words) if not level and len(mention.units) == 1 else None
+        return Mention(mention.words, (own,)) if own and own.unit != mention.name else mention
 
 
 def _cells(file: PlanFile) -> Iterator[str]:

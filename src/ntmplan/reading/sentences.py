@@ -8,12 +8,15 @@ from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import Passage
 from ntmplan.problem import Fact, Phrase, Route, marked
 from ntmplan.repository import PlanFile
+from ntmplan.text import says
 
 _WHOLE = 3
 """So many of the parts that a plan of ten lines does without make a whole document."""
 _FEW = 6
 """So many names stand in a message before the rest is only counted."""
 _GLIMPSE = 30
+_INSPECTS = ("tra", "giám sát", "khảo sát", "kết")
+"""Words of which one stands in the title of each plan that looks at other work."""
 
 
 def is_full(file: PlanFile) -> bool:
@@ -30,6 +33,15 @@ def is_full(file: PlanFile) -> bool:
         plan.appendix,
     )
     return sum(bool(part) for part in parts) >= _WHOLE
+
+
+def inspects(file: PlanFile) -> bool:
+    """Whether a plan's items are what is looked at: who does that and when stand elsewhere."""
+    if file.plan is None or not says(file.plan.title, _INSPECTS):
+        return False
+    from ntmplan.reading.serving import looks_at_work  # few plans are of that kind
+
+    return looks_at_work(file.plan.title)
 
 
 def misread(file: PlanFile, *keys: str) -> bool:

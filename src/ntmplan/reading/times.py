@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from contextlib import suppress
 from functools import lru_cache
 
 from ntmplan.model.day import DayOfYear
 from ntmplan.model.timeframe import Period, Timeframe
-from ntmplan.text import KEPT, regex
+from ntmplan.model.value import UnreadableError
+from ntmplan.text import KEPT, regex, says
 
 _PADDED_MONTHS = 2
 _LEAP_DAY = (2, 29)
@@ -66,6 +68,13 @@ FULL_DAY = regex(
     r"\b(\d{1,2})(?:\s*/\s*|\s*[.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*/\s*|\s*[.-]\s*|\s+năm\s+)(\d{4})\b",
     re.IGNORECASE,
 )
+_BY = (
+    *("trước ngày", "trước", "chậm nhất ngày", "chậm nhất là ngày", "chậm nhất"),
+    *("muộn nhất ngày", "không quá ngày"),
+)
+"""What stands before a day in a sentence that makes it a deadline; a day up to which work goes on,
+`đến hết ngày`, is none."""
+_MARKS = ("trước", "nhất", "không quá")
 
 
 @lru_cache(maxsize=KEPT)
@@ -152,3 +161,26 @@ def days_each_year(due: DayOfYear | None, period: Period | None) -> list[datetim
     years = range(period.first, period.last + 1)
     leap_only = (due.month, due.day) == _LEAP_DAY
     return [datetime.date(year, due.month, due.day) for year in years if not leap_only]
+
+
+@lru_cache(maxsize=KEPT)
+def due_times(text: str) -> tuple[Timeframe, ...]:
+    """The full days by which a sentence says that something is due."""
+    found: list[Timeframe] = []
+    for day in FULL_DAY.finditer(text) if says(text, _MARKS) else ():
+        before = text[: day.start()].rstrip()
+        by = next((word for word in _BY if f" {before}".lower().endswith(f" {word}")), "")
+        with suppress(UnreadableError):  # there may be no such day
+            found += [Timeframe.parse(text[len(before) - len(by) : day.end()])] if by else []
+    return tuple(found)
+
+
+def last_named(time: Timeframe | None) -> datetime.date | None:
+    """The day by which something is due; None for a month or a year, or from one day to another."""
+    named = full_day(time.words) if time else None
+    if not time or not named or time.end is None:
+        return None
+    if time.start is not None and time.start < time.end:
+        return None
+    ends = (time.end, time.end + datetime.timedelta(days=1))
+    return next((end for end in ends if (end.day, end.month, end.year) == named), None)

@@ -265,8 +265,10 @@ def amount_differs_from_sentence(file: PlanFile) -> Iterator[Finding]:
 
 @RULES.plan(ONLY_IN_SENTENCE)
 def amount_only_in_sentence(file: PlanFile) -> Iterator[Finding]:
-    """What a sentence says of money is there to be added up, with it or elsewhere."""
+    """What a sentence says of money is there to be added up, with it or in a total elsewhere."""
     counted = {one.amount.dong for _, one in money_of(file) if one.amount}
+    if _first_amounts(file) in counted:
+        return
     for entry, passage in money_of(file):
         inside = [passage, *_below(passage)]
         named = money_in(passage.sentence or "")
@@ -277,3 +279,9 @@ def amount_only_in_sentence(file: PlanFile) -> Iterator[Finding]:
         if named and not misread and not known and not any(one.amount for one in inside):
             words = named[0].words
             yield finding(_names(entry, words), words=words, amount=words)
+
+
+def _first_amounts(file: PlanFile) -> int:
+    """The sum of what the passages without an amount name first: `Vốn đầu tư: 9 tỷ (…)`."""
+    named = (money_in(one.sentence or "")[:1] for _, one in money_of(file) if one.amount is None)
+    return sum(first.dong for one in named for first in one)

@@ -8,21 +8,16 @@ from functools import lru_cache
 from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
 from ntmplan.model.passage import TaskPassage
-from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
+from ntmplan.problem import Kind, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import numbers
-from ntmplan.reading.sentences import joined
 from ntmplan.registry.spelling import ACCENTED
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, WORD, Words, accented, one_line
+from ntmplan.text import KEPT, Words, accented, one_line
 
 RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
 _END = " \t.;,:…"
-_FEW = 3
-"""So many differences are told one by one."""
-_ALIKE = 0.5
-"""Texts that share less of their words than this are not told apart word by word."""
 
 WORDS_DIFFER = Kind(
     "A101",
@@ -199,13 +194,6 @@ tasks:
 
 _REPEATED = 4
 """Where less than one task of so many stands in both, the table was not meant to repeat them."""
-_ADDED = marked('adds "{words}"')
-_LEFT_OUT = marked('leaves out "{words}"')
-_REPLACED = marked('writes "{words}" for "{body}"')
-_OTHER = marked("hardly any of the body's words are there")
-_MORE = marked("{count} more differences")
-
-Tokens = list[tuple[Words, str]]
 
 
 def _tasks(file: PlanFile) -> Iterator[tuple[Entry, TaskPassage]]:
@@ -233,10 +221,17 @@ def _worded(file: PlanFile) -> list[tuple[Entry, str, str, bool]]:
 @RULES.plan(WORDS_DIFFER)
 def appendix_words_differ(file: PlanFile) -> Iterator[Finding]:
     """The table has the body's words."""
+    if not (file.plan and file.plan.appendix):
+        return
+    from ntmplan.reading.rows import changes, words  # of the plans with a table
+
     for entry, body, table, same in _worded(file):
         if not same:
-            changes, new = _changes(_words(body), _words(table))
-            yield finding(_table_words(entry), words=new, changes=changes)
+            told, new = changes(words(body), words(table))
+            yield finding(_table_words(entry), words=new, changes=told)
+    for pair, row in _paired(file):
+        told, new = changes(words(_task(pair)), words(_task(row)))
+        yield finding((*row.route, "task"), words=new, changes=told)
 
 
 @RULES.plan(ENDS_DIFFER)
@@ -258,11 +253,15 @@ def appendix_final_punctuation_differs(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(SIGNS_DIFFER)
 def appendix_writing_differs(file: PlanFile) -> Iterator[Finding]:
     """The table writes the body's words as the body does."""
+    if not (file.plan and file.plan.appendix):
+        return
+    from ntmplan.reading.rows import changes, chunks
+
     for entry, body, table, same in _worded(file):
         bare, other = body.rstrip(_END), table.rstrip(_END)
         if same and bare != other and _is_one(entry):
-            changes, new = _changes(_chunks(bare), _chunks(other))
-            yield finding(_table_words(entry), words=new, changes=changes)
+            told, new = changes(chunks(bare), chunks(other))
+            yield finding(_table_words(entry), words=new, changes=told)
 
 
 @RULES.plan(SPLIT)
@@ -287,13 +286,33 @@ def task_missing_from_body(file: PlanFile) -> Iterator[Finding]:
     yield from _only_in(file, "appendix")
 
 
+def _paired(file: PlanFile) -> Iterator[tuple[Entry, Entry]]:
+    """The tasks of the body, and the rows that have their words but for some."""
+    from ntmplan.reading.rows import twins
+
+    entries = {entry.route: entry for entry in file.entries}
+    for route, row in twins(file).items():
+        if _plain(_task(entries[route])) != _plain(_task(row)):
+            yield entries[route], row
+
+
+def _task(entry: Entry) -> str:
+    assert isinstance(entry.passage, TaskPassage)
+    return one_line(entry.passage.task or "")
+
+
 def _only_in(file: PlanFile, where: str) -> Iterator[Finding]:
-    tasks = list(_tasks(file)) if file.plan and file.plan.appendix else []
-    both = sum(passage.only_in is None for _, passage in tasks)
+    if not (file.plan and file.plan.appendix):
+        return
+    from ntmplan.reading.rows import twins
+
+    tasks, rows = list(_tasks(file)), twins(file)
+    told = {*rows, *(row.route for row in rows.values())}
+    both = sum(passage.only_in is None for _, passage in tasks) + len(rows)
     if both * _REPEATED < len(tasks):
         return  # this table does not repeat the body's tasks: it has others, or all of them
     for entry, passage in tasks:
-        if passage.only_in == where:
+        if passage.only_in == where and entry.route not in told:
             yield finding((*entry.route, "only_in"))
 
 
@@ -351,40 +370,3 @@ def _table_words(entry: Entry) -> Route:
 
 def _end(text: str) -> str:
     return text[len(text.rstrip(_END)) :].strip()
-
-
-def _words(text: str) -> Tokens:
-    """The words, each with how it is compared."""
-    return [(accented(word), word) for word in WORD.findall(text)]
-
-
-def _chunks(text: str) -> Tokens:
-    """What stands between blanks, compared letter by letter."""
-    return [((chunk,), chunk) for chunk in text.split()]
-
-
-def _changes(body: Tokens, table: Tokens) -> tuple[Fact, str]:
-    """What the table's words make of the body's, and the first words that are new in it."""
-    from difflib import SequenceMatcher
-
-    matcher = SequenceMatcher(
-        None, [key for key, _ in body], [key for key, _ in table], autojunk=False
-    )
-    if matcher.ratio() < _ALIKE:
-        return Phrase(_OTHER), ""
-    changes: list[Fact] = []
-    new = ""
-    for how, start, end, first, last in matcher.get_opcodes():
-        old, own = _said(body[start:end]), _said(table[first:last])
-        if how != "equal":
-            template = {"insert": _ADDED, "delete": _LEFT_OUT}.get(how, _REPLACED)
-            changes.append(Phrase(template, {"words": own or old, "body": old}))
-            new = new or own
-    if len(changes) > _FEW:
-        rest = len(changes) - _FEW + 1
-        changes[_FEW - 1 :] = [Phrase(_MORE, {"count": rest})]
-    return joined(changes), new
-
-
-def _said(tokens: Tokens) -> str:
-    return " ".join(word for _, word in tokens)

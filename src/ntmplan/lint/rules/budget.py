@@ -42,7 +42,7 @@ budget:
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
   - "Lưu: VT"
@@ -55,7 +55,7 @@ budget:
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
   - "Lưu: VT"
@@ -79,7 +79,7 @@ budget:
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
   - "Lưu: VT"
@@ -92,7 +92,7 @@ budget:
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
   - "Lưu: VT"
@@ -173,11 +173,14 @@ organization:
 _REFERS = regex(
     r"\b(?:phụ lục|biểu|bảng|dự toán)\b[^.;]*\bkèm"
     r"|\bdự toán\b[^.;]*\b(?:được|đã) (?:giao|cấp|phân bổ|phê duyệt|duyệt)\b"
-    r"|\b(?:giao|cấp|duyệt) (?:trong )?dự toán\b|\bnguồn kinh phí (?:hoạt động|thường xuyên)\b"
-    r"|\b(?:nguồn|dự toán) (?:kinh phí |ngân sách )?chi thường xuyên\b(?![^.;]*\bđầu tư)"
+    r"|\b(?:giao|cấp|duyệt) (?:trong )?dự toán\b"
+    r"|\bnguồn (?:kinh phí (?:hoạt động|thường xuyên)|hoạt động thường xuyên)\b"
+    r"|\b(?:nguồn|kinh phí|dự toán) (?:kinh phí |ngân sách )?chi thường xuyên\b"
+    r"(?![^.;]*\bđầu tư)"
     r"|\b(?:trong|từ) (?:nguồn )?kinh phí (?:đã )?được (?:giao|cấp)\b"
     r"|\bkhông (?:phát sinh|(?:sử dụng|bố trí)(?: nguồn)? (?:kinh phí|ngân sách))\b"
-    r"|\b(?:duyệt|giao|phân bổ|thông qua)\b[^.;]{0,30}\b(?:nghị quyết|quyết định) số \d",
+    r"|\b(?:duyệt|giao|phân bổ|thông qua)\b(?: cho\b[^.;]{0,90})?[^.;]{0,30}"
+    r"\b(?:nghị quyết|quyết định) số \d",
     re.IGNORECASE,
     needs=(
         *("kèm", "dự toán", "kinh phí hoạt động", "thường xuyên", "kinh phí được", "đã được"),
@@ -261,12 +264,13 @@ def amount_without_source(file: PlanFile) -> Iterator[Finding]:
     passages = list(money_of(file))
     if not is_full(file) or misread(file, "budget") or any(one.source for _, one in passages):
         return
-    given = [(entry, one, one.amount.words) for entry, one in passages if one.amount]
+    given = [(entry, one, one.amount) for entry, one in passages if one.amount]
     without = [each for each in given if not _names_source(file, each[0])]
     if len(without) < len(given):  # a total has the sources of its parts
         without = [each for each in without if not _is_total(each[1])]
-    if without:
-        words = list(dict.fromkeys(each[2] for each in without))
+    known = {each[2].dong for each in given if each not in without}  # and parts those of a total
+    if sum(each[2].dong for each in without) not in {0, *known} and not _tasks_say_source(file):
+        words = list(dict.fromkeys(each[2].words for each in without))
         more = ["…"] if len(words) > _MOST else []
         route = (*without[0][0].route, "amount")
         yield finding(route, amounts="; ".join((*words[:_MOST], *more)))
@@ -277,6 +281,12 @@ def _names_source(file: PlanFile, entry: Entry) -> bool:
     around = (text for one in standing_in(file, entry)[1:] for text in (one.title, one.sentence))
     inside = (text for _, text in spoken(entry.passage, ()))
     return any(_SOURCE.search(text) for text in (*inside, *around) if text)
+
+
+def _tasks_say_source(file: PlanFile) -> bool:
+    """Whether the tasks give money and its source themselves, and more than one does."""
+    texts = (text for _, text, _ in sentences(file, "tasks") if MONEY.search(text))
+    return sum(_SOURCE.search(text) is not None for text in texts) > 1
 
 
 def _is_total(passage: BudgetPassage) -> bool:
@@ -291,7 +301,7 @@ def total_without_breakdown(file: PlanFile) -> Iterator[Finding]:
     for entry, passage in passages:
         if passage.amount and passage.need and not passage.items:
             works: Fact = _works(passage.need)
-            if not works and only and is_full(file) and _is_total(passage):
+            if not works and only and is_full(file) and _is_for_all(passage.need):
                 works = _all_tasks(file)
             if works:
                 route = (*entry.route, "amount")
@@ -303,6 +313,12 @@ def _works(need: str) -> str:
     named = dict.fromkeys(word.casefold() for word in _WORK.findall(need))
     several = len(named) >= _ACTIVITIES and len(money_in(need)) <= 1
     return ", ".join(named) if several else ""
+
+
+def _is_for_all(need: str) -> bool:
+    """Whether a sum is for the whole plan, and not shared out to its years in the same sentence."""
+    by_year = len(money_in(need)) > 1 and need.casefold().count("năm 20") > 1
+    return not by_year and bool(beginning(need, (*_TOTAL, "kinh phí thực hiện kế hoạch")))
 
 
 def _all_tasks(file: PlanFile) -> Fact:

@@ -18,7 +18,7 @@ from ntmplan.reading.search import pattern
 from ntmplan.reading.sentences import is_full
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
-from ntmplan.text import regex, says
+from ntmplan.text import beginning, regex, says
 
 if TYPE_CHECKING:
     from ntmplan.registry.legal import KnownDocument
@@ -224,13 +224,18 @@ def citation_not_in_full(file: PlanFile) -> Iterator[Finding]:
     short = [
         one
         for one in numbered
-        if not (one.issuer and (one.in_full or one.key in told))
+        if not (one.issuer and (one.in_full or one.key in told or _of_congress(one)))
         and not _ASKED.search(one.text, 0, one.start)
     ]
     if is_full(file) or len(short) < len(numbered):
         for one in short:
             missing = ISSUER if one.in_full else SUBJECT if one.issuer else ISSUER_AND_SUBJECT
             yield one.found(file, missing=Phrase(missing))
+
+
+def _of_congress(one: Cited) -> bool:
+    """Whether a congress decided: its name is all that its resolution is called by."""
+    return bool(beginning(one.issuer, ("đại hội",)))
 
 
 @RULES.plan(OUTSIDE)
@@ -252,8 +257,14 @@ _SHORTLY = 40
 """So many letters before a document say what becomes of it."""
 
 
+_GIVEN = ("được giao", "đã giao", "giao cho", "phân bổ", "được cấp")
+"""What a decision did that stands behind: the plan rests on the money, not on the decision."""
+
+
 def _spoken_of(one: Cited) -> bool:
-    """Whether a document is to be changed or looked back at, and not carried out."""
+    """Whether a document is not carried out: it is changed, looked back at, or gave the money."""
+    if one.entry and one.entry.part == "budget" and says(one.text[: one.start], _GIVEN):
+        return True
     return says(one.text[max(0, one.start - _SHORTLY) : one.start], _DONE_WITH)
 
 
@@ -261,7 +272,7 @@ def _spoken_of(one: Cited) -> bool:
 def programme_without_decision(file: PlanFile) -> Iterator[Finding]:
     """What a known decision puts in place is not named without that decision.
 
-    The subject of another document is cited as it reads.
+    The subject of another document is cited as it reads; where the money comes from is no ground.
     """
     named: dict[KnownDocument, list[Spot]] = {}
     cited = {one.key for one in documents(file)}
@@ -271,6 +282,8 @@ def programme_without_decision(file: PlanFile) -> Iterator[Finding]:
             if known.number and known.number.key not in cited and not quoted:
                 named.setdefault(known, []).append(spot)
     for known, spots in named.items():
+        if all(spot.route[0] == "budget" for spot in spots):
+            continue
         facts = {"document": known.document, "date": known.date.words}
         yield _on_first(file, spots, name=spots[0].words, **facts)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ntmplan.lint.rule import Rules
 from ntmplan.problem import Fact, Kind, Phrase, Severity, marked
-from ntmplan.reading.criteria import Citations, Cited, cited, places_of
+from ntmplan.reading.criteria import Citations, Cited, cited, given_before, places_of
 from ntmplan.reading.finding import Finding
 from ntmplan.reading.underline import seen
 from ntmplan.repository import PlanFile
@@ -23,6 +23,8 @@ RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
 _MOST = 4
 """So many sets stand in a message."""
+_FEW = 2
+"""So many criteria without numbers are slips; more are a plan's way to name them."""
 
 OF_ANOTHER_SET = Kind(
     "C101",
@@ -241,15 +243,24 @@ def criterion_in_no_set(file: PlanFile) -> Iterator[Finding]:
 
 @RULES.plan(NO_NUMBER)
 def criterion_without_number(file: PlanFile) -> Iterator[Finding]:
-    """A criterion is given by its number; all places with one name are one finding."""
+    """A criterion is given by its number, at least first; all places with one name are one finding.
+
+    So are all names of a plan that has many and gives no number at all.
+    """
     said = cited(file)
     places: dict[Words, list[Cited]] = {}
     for one in said.named if said.categories else ():
-        if one.entry:
+        if one.entry and not one.of_several and not given_before(file, one, said):
             places.setdefault(one.words, []).append(one)
-    for words, found in places.items():
-        facts = {"name": found[0].name, "places": places_of([one.entry for one in found])}
-        yield found[0].found(file, **facts, could=_could_be(words, said.during))
+    together = len(places) > _FEW and not said.numbered
+    every = [one for found in places.values() for one in found]
+    for found in [every] if together else places.values():
+        names = {one.words: one.name for one in found[::-1]}
+        facts = {
+            "name": '", "'.join([*names.values()][::-1]),
+            "places": places_of([one.entry for one in found]),
+        }
+        yield found[0].found(file, **facts, could=_could_be(found[0].words, said.during))
 
 
 @RULES.plan(TWO_LISTS)
@@ -328,7 +339,7 @@ def _misnamed(one: Cited) -> tuple[str, CriteriaSet] | None:
             alike = 2 * (Counter(words) & Counter(name)).total() >= len(name) > 1
             short = any(word.isupper() for word in (said[1] if said else "").split()[: len(words)])
             if said and alike and not short and words[:2] != name[:2]:  # may merely be shorter
-                return said[1][: ends[len(words) - 1]], own
+                return said[1][: ends[len(words) - 1]].partition(" của ")[0], own
     return None
 
 

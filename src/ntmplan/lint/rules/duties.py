@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ntmplan.lint.rule import Rules
 from ntmplan.model.outline import Entry
 from ntmplan.problem import Kind, Severity, marked
-from ntmplan.reading.bodies import bare, covers, is_vague, spelt
+from ntmplan.reading.bodies import bare, covers, is_vague, one_body, spelt
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import (
     Duty,
@@ -37,11 +37,14 @@ RULES = Rules()
 _W, _N = Severity.WARNING, Severity.NOTE
 _WHOLE_PLAN = regex(
     r"\b(?:nội dung|nhiệm vụ|giải pháp|mô hình|thực hiện|triển khai)\b[^;.]{0,60}?"
-    r"\b(?:kế hoạch|chương trình|đề án)\b",
+    r"\b(?:kế hoạch|chương trình|đề án)\b"
+    r"|\b(?:xây dựng|ban hành)\b[^;.]{0,20}\bkế hoạch\b[^;.]{0,20}"
+    r"\b(?:thực hiện|triển khai|trên địa bàn|h[ằà]ng năm)\b",
     re.IGNORECASE,
     needs=("kế hoạch", "chương trình", "đề án"),
 )
-"""A duty to carry out the plan as a whole; it takes in every area."""
+"""A duty to carry out the plan as a whole, or to make a plan of one's own for it; it takes in every
+area."""
 _BEGINS = 60
 """Of a text so much is looked at for whom it speaks to."""
 _HAND_ON = ("chỉ đạo", "giao", "phân công", "đề nghị")
@@ -232,6 +235,8 @@ def _addressed(known: Roles, unit: Unit) -> bool:
         begun = accented(entry.area if entry.part == "tasks" else text)
         if any(holds(heading, name) or begun[: len(name)] == name for name in names):
             return True
+    if any(one_body(unit.unit, one.words) for one in known.owners):  # an officer of several fields
+        return True
     owners = (accented(one.words) for one in known.owners if not one.units)
     if any(holds(owner, name) for owner in owners for name in names):
         return True

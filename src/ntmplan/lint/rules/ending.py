@@ -36,7 +36,7 @@ objectives: 15 xã đạt chuẩn.
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
 """,
@@ -45,7 +45,7 @@ objectives: 15 xã đạt chuẩn.
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
   - "Lưu: VT, NVY"
@@ -119,7 +119,7 @@ objectives: 15 xã đạt chuẩn.
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 appendix:
   heading: PHỤ LỤC
 """,
@@ -128,7 +128,7 @@ objectives: 15 xã đạt chuẩn.
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 closing: (Có Phụ lục nhiệm vụ kèm theo)
 appendix:
   heading: PHỤ LỤC

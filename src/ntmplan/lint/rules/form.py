@@ -34,7 +34,7 @@ objectives:
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
   - "Lưu: VT"
@@ -45,7 +45,7 @@ objectives:
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
   - "Lưu: VT"
@@ -235,13 +235,20 @@ def _short_type(words: str) -> str:
 
 @RULES.plan(NO_FIGURE)
 def no_quantified_objective(file: PlanFile) -> Iterator[Finding]:
-    """A figure, or a gap for one, stands in the objectives, or is what the tasks come to."""
+    """A figure, or a gap for one, stands in the objectives, or is what the tasks come to.
+
+    Plans of inspections, short campaigns and events serve another plan, which has the figures.
+    """
     plan = file.plan
     if plan is None or not plan.objectives or not is_full(file) or misread(file, "objectives"):
         return
     aims = [text for one in file.entries if one.part == "objectives" for _, text in said(one)]
     counted = any(_counts(text) or says(text, _ELSEWHERE) or gaps_in(text) for text in aims)
-    if not counted and not _counted_in_tasks(file) and not _counted_at_end(plan):
+    if counted or _counted_in_tasks(file) or _counted_at_end(plan):
+        return
+    from ntmplan.reading.serving import serves_another  # most plans have a figure
+
+    if not serves_another(plan.title):
         yield finding(("objectives",))
 
 
@@ -372,9 +379,14 @@ def number_of_another_issuer(file: PlanFile) -> Iterator[Finding]:
     else:
         named = {unit.unit for unit in file.registry.named(code, plan.place)}
         other = bool(named and (issuer or collective)) and issuer.isdisjoint(named)
-    if other:
+    if other and not _initials(plan.issuer).startswith(code.casefold()):
         facts = {"number": str(plan.number), "code": code, "issuer": plan.issuer}
         yield finding(("number",), words=code, **facts)
+
+
+def _initials(issuer: str) -> str:
+    """The first letters of a body's name; bodies of other levels may have the same: VPĐP."""
+    return "".join(word[0] for word in accented(issuer))
 
 
 @RULES.plan(ORDER)

@@ -88,7 +88,10 @@ def document_no_longer_in_force(file: PlanFile) -> Iterator[Finding]:
 
 @RULES.plan(OTHER_PERIOD)
 def period_differs_from_legal_basis(file: PlanFile) -> Iterator[Finding]:
-    """A plan is for the years of a document it rests on, or for one of these years."""
+    """A plan is for the years of a document it rests on, for one of them, or for the rest of them.
+
+    The rest begins in the year in which the plan is issued, or in the next.
+    """
     plan = file.plan
     if plan is None or plan.period is None:
         return
@@ -106,5 +109,8 @@ def period_differs_from_legal_basis(file: PlanFile) -> Iterator[Finding]:
     nearest = min(around or periods, key=lambda each: each[1] - each[0])
     if around and nearest[1] - nearest[0] >= _STRATEGY:
         return  # a plan for some years of a strategy
+    issued = plan.date.year if plan.date and plan.date.complete else None
+    if around and own[1] == nearest[1] and issued in (own[0], own[0] - 1):
+        return
     facts = {"period": plan.period.words, "document": periods[nearest].words}
     yield finding(("period",), **facts, other=f"{nearest[0]}-{nearest[1]}")

@@ -203,7 +203,13 @@ def _idles(file: PlanFile, known: Roles, mention: Mention) -> bool:
         nobody = is_vague(mention.words) or is_place(mention.words)
         if nobody or known.names_busy(mention.words):
             return False
-    return not issues(file, unit)
+    return not issues(file, unit) and not _in_words(known, mention)
+
+
+def _in_words(known: Roles, mention: Mention) -> bool:
+    """Whether a task's own words name a body: `… UBND các xã, thị trấn thực hiện`."""
+    name = accented(mention.words)
+    return any(holds(accented(work.task.text), name) for work in known.works)
 
 
 def _is_general(text: str) -> bool:

@@ -23,6 +23,7 @@ _N = Severity.NOTE
 _EVERYDAY = (
     *(("Ủy ban nhân dân", "UBND"), ("Uỷ ban nhân dân", "UBND"), ("ủy ban nhân dân", "UBND")),
     *(("Hội đồng nhân dân", "HĐND"), ("hội đồng nhân dân", "HĐND"), ("Mặt trận Tổ quốc", "MTTQ")),
+    ("MTTQ Việt Nam", "MTTQ"),
 )
 _LEVELS = (" tỉnh", " huyện", " quận", " thị xã", " xã", " phường", " thành phố")
 _FEW = 4
@@ -89,13 +90,33 @@ def unit_written_several_ways(file: PlanFile) -> Iterator[Finding]:
         for mention in named_in(file)[words]:
             if (name := named.get(mention.words)) and not is_catch_all(mention):
                 written[name][_spelling(mention.words)].append(route)
-    for spellings in written.values():
-        usual = max(spellings, key=lambda name: len(spellings[name]))
+    for unit, spellings in written.items():
+        usual = max(spellings, key=lambda name: (name == unit, len(spellings[name])))
         others = {name: routes for name, routes in spellings.items() if name != usual}
-        if others:
+        if others and not _short_in_cells(spellings):
             first, (route, *_) = next(iter(others.items()))
             told = [_told(file, name, routes) for name, routes in others.items()]
             yield finding(route, words=first, usual=usual, others=joined(told))
+
+
+def _short_in_cells(spellings: dict[str, list[Route]]) -> bool:
+    """Whether a unit is written with initials in every cell, and in full with its duties alone.
+
+    A column is narrow: `Phòng VH&TT` in the table is `Phòng Văn hóa và Thông tin` in the headings.
+    """
+    places = {
+        words: {route[0] == "organization" for route in at} for words, at in spellings.items()
+    }
+    full = [words for words, with_duties in places.items() if with_duties == {True}]
+    short = [words for words, with_duties in places.items() if with_duties == {False}]
+    one_each = len(full) == len(short) == 1 and len(places) == len((*full, *short))
+    return one_each and _initials(full[0]) < _initials(short[0])
+
+
+def _initials(words: str) -> int:
+    """How many letters stand in words of initials."""
+    short = (word for word in words.split() if word.isupper())
+    return sum(sign.isalpha() for word in short for sign in word)
 
 
 def _several_names(file: PlanFile) -> dict[str, str]:
@@ -160,15 +181,21 @@ def _lines(file: PlanFile, routes: list[Route]) -> str:
 def units_not_parted_by_semicolon(file: PlanFile) -> Iterator[Finding]:
     """A semicolon parts units; one finding for all cells where it does not.
 
-    The name over a paragraph is no cell: it is printed as a heading, and written like a sentence.
+    What stands over a paragraph is no cell: it is printed as a heading, and written like a
+    sentence. Nor is the lead or the support that a sentence names, as those of duties do.
     """
     joined_otherwise = {
         words
         for words, mentions in named_in(file).items()
         if _surely(mentions) > sum(bool(part.strip(" .")) for part in words.split(";"))
     }
-    own = [(route, words) for route, words in cells(file) if route[-1] != "unit"]
-    if routes := [route for route, words in own if words in joined_otherwise]:
+    own = [cell for cell in cells(file) if cell[0][0] != "organization" and cell[0][-1] != "unit"]
+    joined_here = [(route, words) for route, words in own if words in joined_otherwise]
+    sentence = {entry.route: entry.passage.sentence for entry in file.entries if joined_here}
+    routes = [
+        route for route, words in joined_here if words not in (sentence.get(route[:-1]) or "")
+    ]
+    if routes:
         yield finding(routes[0], lines=_lines(file, routes))
 
 

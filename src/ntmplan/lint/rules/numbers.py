@@ -210,9 +210,10 @@ def date_differs_from_known_document(file: PlanFile) -> Iterator[Finding]:
             yield one.found_at(file, "date", date=one.date.words, known=slips[0].date.words)
 
 
-_ANY_DAY = frozenset({"TW", "QH", "CP"})
-"""The Party's central bodies issue resolutions on Sundays too (57-NQ/TW, 68-NQ/TW), the National
-Assembly passed laws on a Saturday (29/6/2024), the Government decrees on a Sunday (30/6/2024)."""
+_ANY_DAY = frozenset({"TW", "QH", "CP", "TTg", "TU", "HU", "ĐU"})
+"""The Party's bodies issue documents on weekends too (57-NQ/TW; Thanh Hóa's 22-CT/TU), the National
+Assembly passed laws on a Saturday (29/6/2024), the Government decrees on a Sunday (30/6/2024), the
+Prime Minister decided on one (1489/QĐ-TTg of 06/7/2025)."""
 _URGENT = "CĐ"
 """A telegram is sent when there is need."""
 
@@ -254,6 +255,10 @@ def number_of_another_issuer(file: PlanFile) -> Iterator[Finding]:
             yield one.found_at(file, "issuer", signed=signed.name, issuer=one.issuer)
 
 
+_OF_PARTY = (["TW"], ["TU"], ["HU"])
+"""Letters of the Party alone, whose numbers have the dash before the type: `19-NQ/TW`."""
+
+
 @RULES.plan(MALFORMED)
 def malformed_document_number(file: PlanFile) -> Iterator[Finding]:
     """A number is written as its kind is."""
@@ -285,6 +290,8 @@ def cited_day_does_not_exist(file: PlanFile) -> Iterator[Finding]:
 def _right(number: Number, legal: Legal) -> str:
     """How a number is written rightly; "" where nothing is surely wrong with it."""
     first, *rest = number.parts
+    if number.sign and not number.party and rest in _OF_PARTY:
+        return number._replace(party=True).written(number.parts)
     parts = [_MARKLESS.get(first, first) if rest else _parted(first, legal), *rest]
     right = number.written(parts)
     return "" if right == number.words.replace("–", "-").replace("Ð", "Đ") else right

@@ -8,13 +8,13 @@ from ntmplan.lint.rule import Rules
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage
 from ntmplan.model.value import GROUP
 from ntmplan.problem import Kind, Route, Severity, marked
-from ntmplan.reading.bodies import one_body
+from ntmplan.reading.bodies import is_vague, one_body, parted
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.partners import partners
 from ntmplan.reading.roles import has_part, is_catch_all, roles
 from ntmplan.reading.sentences import misread
 from ntmplan.registry import Mention, Unit
-from ntmplan.registry.spelling import ACCENTED
+from ntmplan.registry.spelling import ABBREVIATIONS, ACCENTED
 from ntmplan.repository import PlanFile
 from ntmplan.text import KEPT, Words, accented, beginning, folded, holds, regex
 
@@ -26,6 +26,9 @@ _LEADING = ("chủ trì",)
 _SIGN = regex(r"\b[A-ZĐ]{2,}\b")
 _SURE = 4
 """Shorter signs are those of sections of an office, and fit departments by chance."""
+_EACH = accented("các")[0]
+_LETTERS = 3
+"""So many letters at the least stand for a whole name."""
 _ROOM = accented("Phòng")
 _OFFICE, _AND = accented("Văn phòng"), accented("và")
 _MEMBERS = ("thanh", "vien")
@@ -71,6 +74,8 @@ _REST = ("ban", "ngành")
 """Offices, agencies and what else a province has beside its departments."""
 _ROOMS = (("phong",), ("trung",))
 """How the names of what the committees of districts and communes have begin."""
+_OFFICES = frozenset({"phong", "so", "thon", "nganh"})
+"""Of what kind those are that a line and the name of a group both mean."""
 _SEVERAL = frozenset({"cac", "nganh", "the"})
 """Words of a line for many: `Các sở`, `Sở, ban, ngành, đoàn thể tỉnh`."""
 
@@ -129,6 +134,7 @@ class _Line(NamedTuple):
     Attributes:
         words, bare: its words, with accents and without.
         units: whom it names.
+        signs: the words of capitals in it which may be first letters of names; `UBND` is a word.
         front: whether it names the Fatherland Front by its letters, as in `UB.MTTQVN tỉnh`.
         several: whether it is for many, by its words or by whom it names.
     """
@@ -136,6 +142,7 @@ class _Line(NamedTuple):
     words: Words
     bare: Words
     units: tuple[Mention, ...]
+    signs: frozenset[str]
     front: bool
     several: bool
 
@@ -151,7 +158,17 @@ def _lines(file: PlanFile) -> list[_Line]:
 def _line(file: PlanFile, text: str) -> _Line:
     bare, units = folded(text), file.units(text)
     several = not _SEVERAL.isdisjoint(bare) or all(map(_is_many, units))
-    return _Line(accented(text), bare, units, _FRONT_SIGN in "".join(bare), several)
+    capitals = (sign for sign in _SIGN.findall(text) if len(sign) >= _LETTERS)
+    signs = frozenset(sign for sign in capitals if sign not in ABBREVIATIONS)
+    return _Line(accented(text), bare, units, signs, _FRONT_SIGN in "".join(bare), several)
+
+
+@lru_cache(maxsize=KEPT)
+def _initials(name: str) -> str:
+    """The first letters of a name without its level: `HND` for `Hội Nông dân các huyện`."""
+    words = parted(name)[0]
+    size = words.index(_EACH, 1) if _EACH in words[1:] else len(words)
+    return "".join(word[0] for word in words[:size]).upper()
 
 
 def _archived(file: PlanFile) -> list[str]:
@@ -204,15 +221,30 @@ def _gets_it(file: PlanFile, unit: Unit, lines: list[_Line]) -> bool:
     """
     spelled = [accented(name) for name in unit.spellings]
     issuing = {one.unit for mention in _issuing(file) for one in mention.units}
-    loose = not file.registry  # where a register has all spellings, no two names are compared
+    for line in lines:  # most units are named, or taken in, and need no closer look
+        if has_part(unit, line.units, above=unit.parent not in issuing):
+            return True
+        if any(holds(line.words, name) for name in spelled) or _takes_in(line, unit):
+            return True
+    loose = not file.registry  # a name that a register knows needs no comparing
     return any(
-        has_part(unit, line.units, above=unit.parent not in issuing)
-        or any(holds(line.words, name) for name in spelled)
+        _by_letters(line, unit)
         or any(_beside(unit, one) for mention in line.units for one in mention.units)
-        or (loose and any(one_body(unit.unit, mention.words) for mention in line.units))
-        or _takes_in(line, unit)
+        or any(_named_by(unit, mention, loose=loose) for mention in line.units)
         for line in lines
     )
+
+
+def _by_letters(line: _Line, unit: Unit) -> bool:
+    """Whether a line names a unit by its first letters: `HND, HPN các huyện`."""
+    return bool(line.signs) and not line.signs.isdisjoint(map(_initials, unit.spellings))
+
+
+def _named_by(unit: Unit, mention: Mention, *, loose: bool) -> bool:
+    """Whether a name that the register lacks, or any where there is none, means a unit."""
+    if mention.units and not loose:
+        return False
+    return any(one_body(name, mention.words) for name in unit.spellings)
 
 
 def _beside(unit: Unit, group: Unit) -> bool:
@@ -233,9 +265,9 @@ def _takes_in(line: _Line, unit: Unit) -> bool:
     name = folded(unit.unit)
     own, committee = _taken_in_by(unit.unit)
     theirs = own or committee
-    if any(holds(said, accented(word)) for word in _EVERYBODY) and (
-        said is line.words or not theirs
-    ):
+    everybody = any(holds(said, accented(word)) for word in _EVERYBODY)
+    rooms = is_vague(unit.unit) and not _OFFICES.isdisjoint({*line.bare} & {*name})
+    if rooms or (everybody and (said is line.words or not theirs)):
         return True
     if committee:
         return _takes_in_level(said, name)

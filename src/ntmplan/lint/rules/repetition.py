@@ -106,6 +106,9 @@ _FORMULAS = (
     *("tham mưu ubnd", "theo đúng tiến độ", "các đơn vị liên quan", "các đơn vị có liên quan"),
 )
 """Words of the sentences that every plan repeats for each of its units."""
+_BODIES = ("sở ", "phòng ", "văn phòng ", "ubnd ", "ủy ban ", "trung tâm ", "công an ", "các ")
+_DOES = ("chủ trì", "chủ trì thực hiện", "chủ trì phối hợp", "phối hợp", "phối hợp thực hiện")
+"""How a sentence begins and ends that says no more than whose the work is."""
 
 
 class _Part:
@@ -136,7 +139,8 @@ class _Part:
     def formula(self) -> bool:
         """Whether every plan says it like that for each of its units."""
         said = " ".join(self.words)
-        return any(formula in said for formula in _FORMULAS)
+        who = said.startswith(_BODIES) and said.endswith(_DOES)
+        return who or any(formula in said for formula in _FORMULAS)
 
 
 @lru_cache(maxsize=KEPT)

@@ -45,7 +45,7 @@ objectives: 15 xã đạt chuẩn.
 organization:
   - unit: Sở Y tế
     items:
-      - Mở 2 lớp tập huấn; báo cáo UBND tỉnh trước ngày 15/12/2024.
+      - Mở 2 lớp tập huấn; báo cáo UBND tỉnh trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
   - "Lưu: VT"
@@ -238,7 +238,7 @@ def recurring_report_without_day(file: PlanFile) -> Iterator[Finding]:
         return
     for route, text, entry in sentences(file, "organization", "reporting"):
         often = None if _has_every(entry) else _how_often(text)
-        if often and not names_date(text) and not _by_the_rules(text, often):
+        if often and not _says_when(text, often) and not _by_the_rules(text, often):
             yield finding(route, words=often[0], every=often[0])
 
 
@@ -252,9 +252,19 @@ def _how_often(text: str) -> re.Match[str] | None:
     return None
 
 
+_SET = ("theo quy định", "theo chế độ", "theo yêu cầu")
+
+
+def _says_when(text: str, often: re.Match[str]) -> bool:
+    """Whether a sentence names the day of a report: in a clause on it, or in what follows."""
+    clauses = re.split(r"[;.](?=\s)", text[: often.start()])
+    on_it = [one for one in clauses[:-1] if _REPORT.search(one)]
+    return any(map(names_date, (*on_it, f"{clauses[-1]}{text[often.start() :]}")))
+
+
 def _by_the_rules(text: str, often: re.Match[str]) -> bool:
-    """Whether rules set the day of a report: `báo cáo định kỳ hằng quý theo quy định`."""
-    return says(_first_clause(text[often.start() :]), ("theo quy định", "theo chế độ"))
+    """Whether rules, or who asks, set the day of a report: `báo cáo định kỳ theo quy định`."""
+    return says(_first_clause(text[often.start() :]), _SET)
 
 
 def _first_clause(text: str) -> str:
@@ -311,12 +321,17 @@ def collecting_is_no_duty(file: PlanFile) -> Iterator[Finding]:
 
 @RULES.plan(TOO_EARLY)
 def report_due_before_it_can_be_made(file: PlanFile) -> Iterator[Finding]:
-    """A report is due after the plan's date; an open date counts as its first possible day."""
+    """A report is due after the plan's date; an open date counts as its first possible day.
+
+    A plan that is issued in the middle of its years asks for none on those before.
+    """
     plan = file.plan
     if plan is None or plan.date is None or plan.date.earliest is None:
         return
     for entry, passage in _reports(file):
         due, key = days_each_year(passage.before, plan.period), "before"
+        if any(day > plan.date.earliest and day.year == plan.date.earliest.year for day in due):
+            continue
         if passage.timeframe and passage.timeframe.end:
             due, key = [passage.timeframe.end], "timeframe"
         if gone := [day_words(day) for day in due if day <= plan.date.earliest]:

@@ -43,6 +43,7 @@ _OWN_PLAN = regex(
     r"\b(?:xây dựng|ban hành|lập)\b[^.;]{0,40}\bkế hoạch\b", re.IGNORECASE, needs=("kế hoạch",)
 )
 _ASKED = ("đề nghị",)
+_AT_LEVELS = ("cấp trung ương", "cấp tỉnh", "cấp huyện", "cấp xã")
 _MARKET = "chợ đầu mối"
 
 NO_PRINCIPAL = Kind(
@@ -190,12 +191,19 @@ def joint_lead_without_principal(file: PlanFile) -> Iterator[Finding]:
         named = [mention for mention in work.leads if not is_catch_all(mention)]
         clear = all(settled(file, mention) for mention in named)
         units = frozenset(mention.name for mention in named)
-        if len(units) > 1 and clear and not each_its_own(named) and not _marked(file, work, named):
+        if len(units) < 2 or not clear or each_its_own(named):  # noqa: PLR2004 - of several
+            continue
+        if not (_marked(file, work, named) or _at_own_levels(work.task.text)):
             together[units].append(work)
     for works in together.values():
         tasks = [work.task for work in works]
         all_units = "; ".join(mention.name for mention in works[0].leads)
         yield finding(cell(file, tasks[0], "lead"), units=all_units, tasks=numbers(file, tasks))
+
+
+def _at_own_levels(text: str) -> bool:
+    """Whether a task is done at several levels, at each by its own: `Hội đồng cấp tỉnh, cấp xã`."""
+    return sum(says(text, (level,)) for level in _AT_LEVELS) > 1
 
 
 def _marked(file: PlanFile, work: Work, leads: list[Mention]) -> bool:

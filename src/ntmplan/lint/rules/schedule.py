@@ -8,15 +8,22 @@ from typing import NamedTuple
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.tasks import timeframes
 from ntmplan.model.passage import ReportPassage
-from ntmplan.model.timeframe import Timeframe
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.results import to_issue
-from ntmplan.reading.sentences import is_full, joined, misread, sentence_of, sentences
+from ntmplan.reading.sentences import (
+    inspects,
+    is_full,
+    joined,
+    misread,
+    sentence_of,
+    sentences,
+)
 from ntmplan.reading.times import (
     day_words,
     days_each_year,
-    full_day,
+    due_times,
+    last_named,
     names_time,
     own_date,
     whole_period,
@@ -120,7 +127,11 @@ DAY_OFF = Kind(
     _N,
     marked('The deadline "{deadline}" falls on a day off: {days}.'),
     marked("Choose a working day, or say that the last working day before it counts."),
-    why=marked("On a day off nobody takes in what is due, so people read the deadline two ways."),
+    why=marked(
+        "On a day off nobody takes in what is due, so people read the deadline two ways. Of a day"
+        " that comes every year only a plan of one year is told: over several years it always"
+        " meets a weekend."
+    ),
     bad="""\
 tasks:
   lead: Sở Y tế
@@ -220,8 +231,16 @@ def task_without_time(file: PlanFile) -> Iterator[Finding]:
     if any(task.timeframe for task in file.tasks):
         for task in file.tasks:
             above = names_time(task.entry.area or "", period)  # `Quý II/2026:` over its tasks
-            if not (task.timeframe or above or names_time(task.text, period)):
+            said = task.timeframe or above or names_time(task.text, period)
+            if not said and not _in_table(file, task.entry.route):
                 yield finding(task.route)
+
+
+def _in_table(file: PlanFile, route: Route) -> bool:
+    """Whether a task has its time in a row of the table that has its words."""
+    from ntmplan.reading.rows import twins  # most tasks have a time
+
+    return route in twins(file)
 
 
 @RULES.plan(NO_TIME_AT_ALL)
@@ -230,13 +249,17 @@ def no_task_has_a_time(file: PlanFile) -> Iterator[Finding]:
     tasks, period = file.tasks, file.plan.period if file.plan else None
     said = any(task.timeframe or names_time(task.text, period) for task in tasks)
     assigned = is_full(file) or all(task.lead for task in tasks)
-    if len(tasks) >= _SEVERAL and assigned and not said and not misread(file, "tasks"):
+    if len(tasks) < _SEVERAL or not assigned or said or misread(file, "tasks"):
+        return
+    from ntmplan.reading.assigned import times_all, under_units  # few plans have no time at all
+
+    if not (inspects(file) or times_all(file) or under_units(file)):
         yield finding(("tasks",), tasks=len(tasks))
 
 
 @RULES.plan(DAY_OFF)
 def deadline_on_day_off(file: PlanFile) -> Iterator[Finding]:
-    """A deadline is a working day; those of several years are one finding."""
+    """A deadline is a working day; where it stands in several places, it is one finding."""
     for route, words, days, _, places in _deadlines(file):
         if free := [told for day in days if (told := _told(day, day))]:
             yield finding(route, deadline=words, days=_counted(joined(free), places))
@@ -278,34 +301,43 @@ class _Deadline(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _deadlines(file: PlanFile) -> list[_Deadline]:
-    """Every deadline once, at the first of the places in which it stands word for word."""
+    """Every deadline once, at the first of the places in which it stands, however it is worded."""
     found: dict[tuple[object, ...], _Deadline] = {}
     for due in _due(file):
-        known = found.setdefault(due[1:4], due)
+        key = (due.days, due.exclusive)
+        known = found.setdefault(key, due)
         if known is not due:
-            found[due[1:4]] = known._replace(places=known.places + 1)
+            found[key] = known._replace(places=known.places + 1)
     return list(found.values())
 
 
 def _due(file: PlanFile) -> Iterator[_Deadline]:
     for route, time, task in timeframes(file):
         takes_place = time.start is not None and beginning(task, _EVENTS)
-        if (day := _last_named(time)) and not takes_place:
+        if (day := last_named(time)) and not takes_place:
             yield _Deadline(route, time.words, (day,), time.end != day)
+    yield from _in_sentences(file)
     period = file.plan.period if file.plan else None
     for entry in file.entries:
         if isinstance(entry.passage, ReportPassage) and (due := entry.passage.before):
             days = tuple(days_each_year(due, period))
-            yield _Deadline((*entry.route, "before"), due.words, days, exclusive=True)
+            if len(days) == 1:  # over several years each day meets a weekend
+                yield _Deadline((*entry.route, "before"), due.words, days, exclusive=True)
 
 
-def _last_named(time: Timeframe) -> datetime.date | None:
-    """The day by which something is due; None for a month or a year, or from one day to another."""
-    named = full_day(time.words)
-    if not named or time.end is None or (time.start is not None and time.start < time.end):
-        return None
-    ends = (time.end, time.end + datetime.timedelta(days=1))
-    return next((end for end in ends if (end.day, end.month, end.year) == named), None)
+def _in_sentences(file: PlanFile) -> Iterator[_Deadline]:
+    """The days by which tasks and duties are due in their own words, after the plan was made.
+
+    What a task's timeframe says too is told there.
+    """
+    issued = file.plan.date if file.plan else None
+    made = (issued and issued.latest) or datetime.date.min
+    timed = {(task.entry.route, last_named(task.timeframe)) for task in file.tasks}
+    for route, text, entry in sentences(file, "tasks", "organization"):
+        for time in due_times(text):
+            day = last_named(time)
+            if day and day > made and (entry.route, day) not in timed:
+                yield _Deadline(route, time.words, (day,), time.end != day)
 
 
 def _told_as_timeless(file: PlanFile) -> bool:

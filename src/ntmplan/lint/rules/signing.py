@@ -133,7 +133,7 @@ objectives: 15 xã đạt chuẩn.
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
   - "Lưu: VT"
@@ -147,7 +147,7 @@ objectives: 15 xã đạt chuẩn.
 organization:
   - unit: Sở Y tế
     items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+      - Báo cáo UBND tỉnh kết quả trước ngày 13/12/2024.
 recipients:
   - Sở Y tế
   - "Lưu: VT"
@@ -161,7 +161,7 @@ _VICE_MINISTER, _MINISTER = accented("Thứ trưởng"), "BỘ TRƯỞNG"
 _HEAD_DECIDES = tuple(
     map(accented, ("Sở", "Chi cục", "Cục", "Bộ", "Văn phòng", "Phòng", "Trung tâm"))
 )
-_LEADER, _CENTRE = accented("Trưởng"), accented("Trung tâm")
+_LEADER, _ACTING, _CENTRE = accented("Trưởng"), accented("Quyền"), accented("Trung tâm")
 _POLITBURO = accented("Bộ Chính trị")
 _MARKS = frozenset({"tm", "kt", "tl", "tuq", "q"})
 _ANY_MEMBER_SIGNS = tuple(
@@ -226,7 +226,8 @@ def _line(route: Route, text: str) -> _Line:
         short = mark.strip().casefold().replace("/", "")
         if rest and short in _MARKS:
             return _Line(route, text, short, accented(rest))
-    return _Line(route, text, "", accented(text))
+    words = accented(text)
+    return _Line(route, text, "", words[1:] if words[:1] == _ACTING else words)
 
 
 def _marks(lines: list[_Line]) -> set[str]:
@@ -317,7 +318,8 @@ def _is_deputy(line: _Line) -> bool:
 def _head(line: _Line) -> Words:
     """The title of the head of whom a line is, or whose deputy it is."""
     if line.words[:2] == _VICE_MINISTER:
-        return (*accented(_MINISTER), *line.words[2:])
+        second = line.words[2:]  # `THỨ TRƯỞNG, PHÓ CHỦ NHIỆM`
+        return (*accented(_MINISTER), *(second[1:] if second[:1] == _DEPUTY else second))
     return line.words[1:] if _is_deputy(line) else line.words
 
 

@@ -95,11 +95,13 @@ _DASH = pattern(r" [-–—] (?=[^\W\d_])", needs=(" - ", " – ", " — "))
 
 @RULES.plan(TONE_MARKS)
 def tone_marks_placed_two_ways(file: PlanFile) -> Iterator[Finding]:
-    """The tone marks of hóa or hoá, ủy or uỷ stand one way; names keep their own."""
+    """The tone marks of hóa or hoá, ủy or uỷ stand one way; names keep theirs, each name one."""
     text = printed(file)
     if not (text.hits(_ON_FIRST) and text.hits(_ON_SECOND)):
         return
     first, second = (_in_order(text, way) for way in (_ON_FIRST, _ON_SECOND))
+    both = {*map(_name, first)}.intersection(map(_name, second)) | {""}
+    first, second = ([one for one in way if _name(one) in both] for way in (first, second))
     if not (first and second):
         return
     fewer, more = (first, second) if len(first) < len(second) else (second, first)
@@ -110,9 +112,17 @@ def tone_marks_placed_two_ways(file: PlanFile) -> Iterator[Finding]:
 
 
 def _in_order(text: Printed, way: int) -> list[Spot]:
-    """Where words stand that have their mark one way, word by word; but for names."""
-    spots = (spot for spot in text.spots(way) if not _is_name(spot))
+    """Where words stand that have their mark one way, word by word; who signs writes his own."""
+    spots = (spot for spot in text.spots(way) if spot.route != ("signature", "name"))
     return sorted(spots, key=lambda spot: spot.words.lower())
+
+
+def _name(spot: Spot) -> str:
+    """A proper name with the word before it, the same however it is written; "" for other words."""
+    if not _is_name(spot):
+        return ""
+    before = spot.text[: spot.start].split()[-1:]
+    return f"{before} {min(spot.words, _other_way(spot.words))}"
 
 
 def _ending(endings: frozenset[str], block: Block) -> Iterator[Hit]:
@@ -135,7 +145,7 @@ def _is_name(spot: Spot) -> bool:
     before = spot.text[: spot.start].split()[-1:]
     after = spot.text[spot.end :].split()[:1]
     within = bool(before) and before[0][-1].isalnum()  # no sentence begins there
-    return within or spot.route[0] == "signature" or any(one.istitle() for one in (*before, *after))
+    return within or any(one.istitle() for one in (*before, *after))
 
 
 def _other_way(word: str) -> str:
@@ -196,8 +206,11 @@ def dashes_of_two_lengths(file: PlanFile) -> Iterator[Finding]:
 
 
 def _fewer(file: PlanFile, thing: int, edge: int) -> Iterator[Finding]:
-    """The spots whose middle, without so many signs at each edge, is not what it is most often."""
-    found = list(printed(file).spots(thing))
+    """The spots whose middle, without so many signs at each edge, is not what it is most often.
+
+    What another document is called is cited as it reads.
+    """
+    found = [spot for spot in printed(file).spots(thing) if spot.route[0] != "legal_basis"]
     middles = [spot.words[edge:-edge] for spot in found]
     counted = Counter(middles)
     if len(counted) < 2:  # noqa: PLR2004 - one way is no mixture

@@ -10,15 +10,22 @@ from ntmplan.lint.rule import Rules
 from ntmplan.model.kinds import OPEN
 from ntmplan.model.outline import Task
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage, TaskPassage
+from ntmplan.model.value import GROUP
 from ntmplan.problem import Kind, Route, Severity, marked
+from ntmplan.reading.bodies import is_staff, lists_levels
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import Duty, cell, is_catch_all, known_as, numbers, roles
+from ntmplan.reading.sentences import inspects
 from ntmplan.registry import Mention
 from ntmplan.registry.kinds import AMBIGUOUS_UNIT, UNKNOWN_UNIT
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, accented, near, speaks_of
+from ntmplan.text import KEPT, accented, folded, near, speaks_of
 
 RULES = Rules()
+_MOST = 0.75
+"""A name that shares so many of its words with another may have been meant for it."""
+_GROUP = 2
+"""So many words at the least begin the name of a group: `UBND các …`."""
 
 LEAD_SUPPORTS = Kind(
     "U201",
@@ -136,8 +143,10 @@ def _named(holder: object, keys: Iterable[str], route: Route) -> Iterator[tuple[
 def unknown_unit(file: PlanFile) -> Iterator[Finding]:
     """A unit is registered; a repository without a register is told only of misspellings."""
     for route, words, mention in _where(file, lambda mention: not mention.units):
-        if words.strip() == OPEN:
-            continue  # is left open, and reported as such
+        if words.strip() == OPEN or is_catch_all(mention):
+            continue  # is left open or names nobody, and reported as such
+        if _is_many(file, mention.words):
+            continue
         nearest = _nearest(file, mention.words)
         if nearest or file.registry:
             yield finding(route, words=mention.words, name=mention.words, nearest=nearest)
@@ -151,12 +160,35 @@ def _nearest(file: PlanFile, name: str) -> str:
     """
     known = file.registry.spellings()
     if file.registry:
-        return next(iter(near(name, known, most=1)), "")
+        said = frozenset(folded(name))
+        meant = near(name, known)
+        return next((one for one in meant if _may_mean(said, frozenset(folded(one)))), "")
     from ntmplan.reading.slips import misspelt  # few plans have names that nobody knows
 
     times = _unregistered(file)
     usual = (other for other, count in times.items() if count > times[name])
     return misspelt(name, known) or misspelt(name, usual, proper=False)
+
+
+def _may_mean(said: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether the words of a name can be a slip for another's: most are there, or all of one's."""
+    shared = len(said & known)
+    return shared >= _MOST * max(len(said), len(known)) or shared == min(len(said), len(known))
+
+
+def _is_many(file: PlanFile, name: str) -> bool:
+    """Whether a name is of many that need no entry of their own.
+
+    Those are all of a level (`UBND các xã`), some of a group (`UBND các xã Tân An, Tân Lập`) and
+    the staff.
+    """
+    words = name.split()
+    at = next((at for at in range(_GROUP, len(words)) if words[at][0].isupper()), len(words))
+    group = " ".join(words[:at])
+    if lists_levels(group) or is_staff(name):
+        return True
+    units = file.units(group) if at < len(words) else ()
+    return len(units) == 1 and [unit.kind for unit in units[0].units] == [GROUP]
 
 
 @lru_cache(maxsize=1)
@@ -213,8 +245,12 @@ def task_without_lead(file: PlanFile) -> Iterator[Finding]:
     without = [task for task in file.tasks if not task.lead]
     led = len(without) < len(file.tasks)
     if led or (len(without) == 1 and not _shared_out(file)):
+        if without:
+            from ntmplan.reading.assigned import names_lead  # few plans lack leads
+            from ntmplan.reading.rows import twins
         for task in without:
-            yield finding(task.route)
+            if not names_lead(task.text) and task.entry.route not in twins(file):
+                yield finding(task.route)
 
 
 @RULES.plan(NO_LEAD_AT_ALL)
@@ -223,7 +259,11 @@ def no_task_has_a_lead(file: PlanFile) -> Iterator[Finding]:
     count = len(file.tasks)
     misread = any(route[0] == "tasks" for route in file.left_out)  # perhaps a lead among it
     led = any(task.lead for task in file.tasks)
-    if count > 1 and not misread and not led and not _shared_out(file):
+    if count < 2 or misread or led:  # noqa: PLR2004 - of several
+        return
+    from ntmplan.reading.assigned import given_out
+
+    if not (inspects(file) or _shared_out(file) or given_out(file)):
         yield finding(("tasks",), tasks=count)
 
 
