@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ntmplan.reading.programmes import years_next
+from ntmplan.reading.search import Block, Hit
 from ntmplan.registry.criteria import CriteriaSet
 from ntmplan.text import WORD, Words, accented, regex
 
@@ -60,7 +61,9 @@ class Vocabulary:
         spelled = {accented(tier): one.tiers[0] for one in every for tier in one.tiers}
         self._tiers = sorted(spelled.items(), key=lambda pair: -len(pair[0]))
         self._levels = {accented(one.level): one.level for one in every}
-        self.quick = _quick(every)
+        tiers = {tier.lower() for one in every for tier in one.tiers}
+        self._short = [one for one in tiers if not any(other in one for other in tiers - {one})]
+        self._quick = _quick(every)
 
     @cached_property
     def _names(self) -> dict[str, list[Words]]:
@@ -88,7 +91,7 @@ class Vocabulary:
 
     def categories(self, text: str) -> tuple[Category, ...]:
         """The categories that a text names."""
-        if not self.quick.search(text.lower()):
+        if not self._quick.search(text.lower()):
             return ()
         words = tokens(text)
         found: list[Category] = []
@@ -107,6 +110,17 @@ class Vocabulary:
             sure = not (builds and self._lowest(tier))
             found.append(self._category(text, span, level, tier, sure=sure))
         return tuple(found)
+
+    def texts(self, block: Block) -> Iterator[Hit]:
+        """Each text that may name a category, the whole of it: most name no tier at all."""
+        for tier in self._short:  # of a tier and what is called so with something added, the first
+            at = block.lowered.find(tier)
+            while at >= 0:
+                number = block.number(at)
+                start, end = block.starts[number], block.starts[number + 1]
+                if self._quick.search(block.lowered, start, end):
+                    yield start, end - 1, 0
+                at = block.lowered.find(tier, end)
 
     def _tiers_in(self, words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         """Where tiers stand, how many words they have, and which they are."""

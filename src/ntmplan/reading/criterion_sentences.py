@@ -81,7 +81,7 @@ def _in_sentence(
 @lru_cache(maxsize=8)
 def _worth(known: Vocabulary) -> Memory:
     """Which texts are worth reading, besides those that speak of criteria."""
-    return Memory(fitting(known.quick, lowered=True), _INDICATED)
+    return Memory(known.texts, _INDICATED)
 
 
 def _period(file: PlanFile) -> Period | None:
