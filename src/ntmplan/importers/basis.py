@@ -61,8 +61,8 @@ _NUMBERED = re.compile(r"(?<![/\d])\d+\s*/\s*[A-ZĐ\d]")
 """A number of a document; a date behind several of them is that of the last alone."""
 _SUBJECT = (
     r"(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện"
-    r"|v/v|công bố|giao|phân|điều chỉnh|bổ sung|thông qua|kèm theo|đôn đốc"
-    r"|đơn đốc|tăng cường|khóa|khoá)\b.*"
+    r"|v/v|công bố|giao|phân|điều chỉnh|bổ sung|thông qua|kèm theo|đôn đốc|thành lập"
+    r"|kiện toàn|đơn đốc|tăng cường|khóa|khoá)\b.*"
 )
 _CITED = re.compile(
     r"(?P<document>.+?)"

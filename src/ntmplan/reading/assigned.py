@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from ntmplan.reading.results import assigns
 from ntmplan.reading.roles import Duty, is_catch_all, roles
@@ -20,11 +21,19 @@ _HEADS = (
     *("phòng", "sở", "văn phòng", "trung tâm", "chi cục", "ubnd", "ủy ban", "các", "trạm"),
     *("hội", "đoàn", "công an", "ban quản lý", "ban phát triển", "ban chỉ đạo"),
 )
+_PEOPLE = ("trưởng ban", "phó trưởng ban", "chủ tịch", "phó chủ tịch", "các thành viên")
+_OWNS = ("làm chủ đầu tư", "là chủ đầu tư")
+_MANAGES = ("tự quản", "quản lý")
+_VILLAGES = ("thôn", "các thôn", "ấp", "bản", "khu phố", "tổ dân phố")
+_WHEN = ("quý", "tháng", "năm", "trước", "trong", "thường xuyên", "hằng", "hàng", "ngày")
 _MEETINGS = ("hội nghị", "hội thi", "hội chợ", "hội thảo", "đoàn công tác", "đoàn kiểm tra")
 _BY = " do "
 _CRITERIA = ("tiêu chí",)
 _LEADS = ("chủ trì",)
 _REPORTS = ("báo cáo",)
+_PARTS = ("khoản", "mục", "điểm")
+_LAWS = ("điều ", "luật", "nghị định", "thông tư", "nghị quyết")
+_CARRIES_OUT = ("chủ trì", "thực hiện")
 _SEVERAL = 3
 """A plan that gives criteria to so many units has given out the work on them."""
 
@@ -33,13 +42,37 @@ _SEVERAL = 3
 def names_lead(text: str) -> bool:
     """Whether a task's own words say whose it is: `… Giao Hội Nông dân xã.`, `… do Hội A đảm nhận`.
 
-    So does a sentence of its own: `… Phòng Nghiệp vụ thực hiện.`
+    So does a sentence of its own: `… Phòng Nghiệp vụ thực hiện.`, who does it at the beginning:
+    `UBND xã làm chủ đầu tư …`, or with the time in brackets: `… (Phòng Nội vụ; tháng 4)`.
     """
-    _, *later = text.split(". ")
+    first, *later = text.split(". ")
+    if _begins_with_who(first) or _in_brackets(text):
+        return True
     if any(assigns(sentence) or _says_who(sentence) for sentence in later):
         return True
     _, by, rest = text.partition(_BY)
     return by != "" and rest[:1].isupper() and says(rest, _TAKES_ON)
+
+
+def _begins_with_who(sentence: str) -> bool:
+    """Whether a sentence begins with who owns a building, is given a work, or goes somewhere."""
+    if beginning(sentence, _PEOPLE):
+        return True
+    if given := beginning(sentence, ("giao",)):
+        rest = sentence.lstrip()[len(given) :].lstrip()
+        return beginning(rest, _VILLAGES) != "" and says(rest, _MANAGES)
+    head = beginning(sentence, _HEADS) != "" and not beginning(sentence, _MEETINGS)
+    return head and says(sentence, _OWNS)
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether a text ends with a body and a time in brackets, a semicolon between them."""
+    said = text.rstrip(" .;")
+    if not said.endswith(")"):
+        return False
+    who, mark, when = said[said.rfind("(") + 1 : -1].partition(";")
+    head = who[:1].isupper() and beginning(who, _HEADS) != "" and not beginning(who, _MEETINGS)
+    return mark != "" and head and beginning(when, _WHEN) != ""
 
 
 def _says_who(sentence: str) -> bool:
@@ -72,7 +105,22 @@ def under_units(file: PlanFile) -> bool:
 
 def given_out(file: PlanFile) -> bool:
     """Whether the organisation part, and not the tasks, says who does what."""
-    return under_units(file) or _criteria_given_out(file)
+    by_number = any(_by_number(duty.text) for duty in _of_units(file))
+    return by_number or under_units(file) or _criteria_given_out(file)
+
+
+def _by_number(duty: str) -> bool:
+    """Whether a duty is to do parts of the plan: `Chủ trì thực hiện khoản 3 Mục II`."""
+    if not beginning(duty, _CARRIES_OUT) or says(duty, _LAWS):
+        return False
+    words = duty.split()
+    return any(word.lower() in _PARTS and _numbers(after) for word, after in pairwise(words))
+
+
+def _numbers(word: str) -> bool:
+    """Whether a word is the number of a part: a figure, a letter, or Roman."""
+    mark = word.strip(",.;()")
+    return mark[:1].isdigit() or len(mark) == 1 or (mark != "" and set(mark) <= set("IVX"))
 
 
 def _criteria_given_out(file: PlanFile) -> bool:

@@ -232,6 +232,25 @@ def is_vague(name: str) -> bool:
     return words[:1] in many and not _levels(words[1:])
 
 
+def is_member(name: str) -> bool:
+    """Whether a name is of those who sit on a board: `các thành viên Hội đồng`."""
+    words = accented(name)
+    return words[words[:1] == _small()[:1] :][:2] == accented("thành viên")
+
+
+@lru_cache(maxsize=1)
+def _own_levels() -> tuple[Words, ...]:
+    return tuple(map(accented, ("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã")))
+
+
+@lru_cache(maxsize=KEPT)
+def is_below_province(issuer: str) -> bool:
+    """Whether a committee is that of a commune or a district."""
+    words, committee = bare(issuer), accented("ủy ban nhân dân")
+    rest = words[len(committee) :] if words[: len(committee)] == committee else ()
+    return any(rest[: len(level)] == level for level in _own_levels())
+
+
 def is_place(name: str) -> bool:
     """Whether a name is a place's, which stands in a list of committees: `đặc khu Hoàng Sa`."""
     words = bare(name)

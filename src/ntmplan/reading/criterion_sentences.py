@@ -27,7 +27,9 @@ _CRITERION = regex(
     re.IGNORECASE,
     needs=("tiêu chí",),
 )
-_ANOTHER = regex(r"\s*(?:\([^()]*\)\s*)?(?:,|;|và)\s+(?:số\s+)?(\d{1,2})(?![\d/%.])", re.IGNORECASE)
+_ANOTHER = regex(
+    r"\s*(?:\([^()]*\)\s*)?(?:,|;|và)\s+(?:số\s+)?(\d{1,2})(?![\d/%]|\.\d)", re.IGNORECASE
+)
 """A further number; the indicators of the one before it may stand between them, in brackets."""
 _INDICATOR = regex(
     r"\bchỉ tiêu\s+(?:số\s+)?(\d{1,2})\.\d{1,2}\b", re.IGNORECASE, needs=("chỉ tiêu",)
@@ -123,6 +125,18 @@ def _heads(base: Cited, known: Vocabulary) -> Iterator[Cited]:
             if not head.words:
                 break
             yield head._replace(start=other.start(1))
+        if not head.words:
+            yield from _bare(base, head.end)
+
+
+def _bare(base: Cited, at: int) -> Iterator[Cited]:
+    """The further numbers of a bare list up to the end of a clause: `tiêu chí số 5, 6 và 8`."""
+    found: list[Cited] = []
+    while other := _ANOTHER.match(base.text, at):
+        at = other.end()
+        found.append(base._replace(start=other.start(1), end=at, number=str(int(other[1]))))
+    if at == len(base.text) or base.text[at] in ".;)":
+        yield from found
 
 
 def _with_name(base: Cited, found: re.Match[str], known: Vocabulary) -> Cited:

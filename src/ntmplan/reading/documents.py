@@ -31,7 +31,8 @@ _DATES = ("ký ngày", "ngày", _IN_YEAR)
 """What stands before the date or the year of what is cited."""
 _ISSUER = regex(
     r"\s*,?\s*(?:của|do|giữa)\s+(?P<issuer>.{3,100}?)(?=\s+(?:về|phê duyệt|ban hành|quy định"
-    r"|hướng dẫn|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v)\b"
+    r"|hướng dẫn|sửa đổi|triển khai|thực hiện|công nhận|công bố|giao|ký|đề nghị|v/v|thành lập"
+    r"|kiện toàn|điều chỉnh|bổ sung)\b"
     r"|[,;:.()\"]|[“”]|$)",
     re.IGNORECASE,
 )
@@ -39,6 +40,7 @@ _ASIDE = regex(r"\s*\([^()]{1,40}\)")
 _ABOUT = (
     *("v/v", "về", "phê duyệt", "ban hành", "quy định", "hướng dẫn", "sửa đổi", "triển khai"),
     *("thực hiện", "công nhận", "công bố", "giao", "đề nghị", "kết luận"),
+    *("thành lập", "kiện toàn", "điều chỉnh", "bổ sung"),
 )
 _CARRIED_OUT = ("thực hiện", "triển khai", "triển khai thực hiện", "thi hành", "của", "theo")
 _LIST = regex(r"\s*(?:,|;|và|hoặc)\s+(?:số:?\s*)?$", re.IGNORECASE)

@@ -10,7 +10,7 @@ from ntmplan.model.outline import Entry
 from ntmplan.model.passage import BudgetPassage
 from ntmplan.model.value import UnreadableError
 from ntmplan.repository import PlanFile
-from ntmplan.text import KEPT, regex
+from ntmplan.text import KEPT, beginning, regex
 
 MONEY = regex(
     r"\b(?:\d[\d.,]*\s*(?:triệu|tỷ|tỉ)\s+){0,2}\d[\d.,]*\s*"
@@ -57,6 +57,15 @@ def money_of(file: PlanFile) -> list[tuple[Entry, BudgetPassage]]:
     return [
         (entry, entry.passage) for entry in file.entries if isinstance(entry.passage, BudgetPassage)
     ]
+
+
+_SOURCES = ("nguồn vốn", "nguồn kinh phí", "cơ cấu nguồn vốn")
+
+
+def lists_sources(passage: BudgetPassage) -> bool:
+    """Whether a line of a passage lists where the money comes from: `Nguồn vốn: … 5 tỷ đồng; …`."""
+    lines = (passage.sentence or "").splitlines()
+    return any(beginning(one, _SOURCES) and len(money_in(one)) > 1 for one in lines)
 
 
 def dotted(number: int) -> str:

@@ -31,14 +31,27 @@ _BUILDS = (
     *("bê tông hóa", "cứng hóa", "kiên cố hóa", "rải", "làm"),
 )
 _PLACES = frozenset({"thôn", "bản", "ấp", "buôn", "xã", "phường", "phố"})
+_HOLDS = ("tổ chức", "phát động")
+_EVENTS = (
+    *("hội chợ", "ngày hội", "lễ hội", "diễn đàn", "festival", "cuộc thi", "hội thi", "phong trào"),
+    *("hội nghị biểu dương", "hội nghị tổng kết", "hội nghị sơ kết", "lễ phát động", "lễ công bố"),
+)
+"""What is held once; a `hội nghị` alone may be one of many."""
+_SETS_UP = ("kiện toàn", "thành lập")
+_BOARDS = ("hội đồng", "ban chỉ đạo", "ban quản lý", "tổ công tác", "tổ giúp việc", "tổ tư vấn")
 _SEVERAL = (" các ", " những ", " nhiều ", " hệ thống ", " mạng lưới ")
 
 
 @lru_cache(maxsize=KEPT)
 def makes_one_thing(text: str) -> bool:
-    """Whether a task makes one document, or builds one thing that is known by its name."""
+    """Whether a task makes one document, or builds one thing that is known by its name.
+
+    So is one event held and one board set up.
+    """
     text = text.lstrip(" -–+•")
-    if beginning(text, _KINDS):
+    if beginning(text, _KINDS) or _begins_one(text, _HOLDS, _EVENTS):
+        return True
+    if _begins_one(text, _SETS_UP, _BOARDS):
         return True
     may_be = says(text, _KINDS) or beginning(text, ("ban hành", "tham mưu", "trình"))
     made = _MADE.search(text) if may_be else None
@@ -46,6 +59,12 @@ def makes_one_thing(text: str) -> bool:
         return True
     built = _BUILT.match(text) if beginning(text, _BUILDS) else None
     return built is not None and _named(built["name"]) and _one(built[0])
+
+
+def _begins_one(text: str, verbs: tuple[str, ...], things: tuple[str, ...]) -> bool:
+    """Whether a task begins with one of some verbs and, behind it, one of some things."""
+    verb = beginning(text, verbs)
+    return verb != "" and beginning(text[len(verb) :], things) != "" and _one(text)
 
 
 def _named(words: str) -> bool:

@@ -68,6 +68,7 @@ _LISTS = regex(
 _SENTENCE_END = regex(r"(?:(?<=[.!?])|(?<=…))\s+")
 _MAYBE_NO_WORK = (
     *("hoàn thành", "thực hiện", "triển khai", "giao", "báo cáo", "bảo đảm", "đảm bảo", "trình"),
+    "đề nghị",
 )
 _BY = (
     *("trước", "trong", "vào", "chậm nhất"),
@@ -82,6 +83,7 @@ _TO = (
 )
 """Whom somebody gives a work to; `giao đất`, `giao ban` are works."""
 _GIVES = ("phụ trách", "chủ trì", "thực hiện", "tham mưu")
+_HELPS = ("phối hợp", "tham gia")
 _WELL = ("chất lượng", "tiến độ", "đúng", "hiệu quả", "mỹ quan", "thiết thực", "kịp thời")
 
 
@@ -171,6 +173,8 @@ def _is_work(clause: str) -> bool:
             other = when != "" and (beginning(date, _DATED) != "" or date[:1].isdigit())
         case "trình":
             other = beginning(rest, ("tại", *_BY)) != ""
+        case "đề nghị":
+            other = says(rest, _HELPS)
         case "giao":
             other = assigns(clause)
         case "bảo đảm" | "đảm bảo":

@@ -9,7 +9,7 @@ from ntmplan.model.outline import Entry, Task
 from ntmplan.model.passage import DutyPassage, Passage, TaskPassage
 from ntmplan.model.value import CATCH_ALL
 from ntmplan.problem import Fact, Phrase, Route, marked
-from ntmplan.reading.bodies import bare, listed_together, one_body, parted
+from ntmplan.reading.bodies import bare, is_below_province, listed_together, one_body, parted
 from ntmplan.reading.sentences import first_of
 from ntmplan.registry import Mention, Unit
 from ntmplan.registry.spelling import ACCENTED
@@ -18,6 +18,7 @@ from ntmplan.text import Words, accented, holds, speaks_of
 
 _Index = defaultdict[str, list[int]]
 _LINES = marked("line {lines}")
+_PROVINCE = " tỉnh"
 _MOST = 12
 """So many numbers of tasks stand in a message before the rest is left out."""
 
@@ -165,7 +166,8 @@ def roles(file: PlanFile) -> Roles:
 def _named_in(file: PlanFile) -> dict[str, tuple[Mention, ...]]:
     """The units of every cell; a body that nobody registered is one under all of its names."""
     cells = {words: file.units(words) for words in _cells(file)}
-    if all(mention.units for mentions in cells.values() for mention in mentions):
+    below = is_below_province((file.plan and file.plan.issuer) or "")
+    if not below and all(mention.units for named in cells.values() for mention in named):
         return cells
     alike = _Alike(file, [mention for mentions in cells.values() for mention in mentions])
     return {words: tuple(map(alike.of, mentions)) for words, mentions in cells.items()}
@@ -181,6 +183,7 @@ class _Alike:
 
     def __init__(self, file: PlanFile, mentions: Iterable[Mention]) -> None:
         self._register = bool(file.registry)
+        self._below = is_below_province((file.plan and file.plan.issuer) or "")
         self._known: defaultdict[Words, dict[str, Unit]] = defaultdict(dict)
         self._here: dict[Words, Unit] = {}
         for mention in mentions:
@@ -210,7 +213,13 @@ class _Alike:
         """
         words, level = parted(mention.words)
         own = self._here.get(words) if not level and len(mention.units) == 1 else None
-        return Mention(mention.words, (own,)) if own and own.unit != mention.name else mention
+        if own:
+            return Mention(mention.words, (own,)) if own.unit != mention.name else mention
+        unit = mention.units[0]
+        short = unit.unit.removesuffix(_PROVINCE)
+        if level or not self._below or len(mention.units) > 1 or short == unit.unit:
+            return mention
+        return Mention(mention.words, (unit.model_copy(update={"unit": short}),))
 
 
 def _cells(file: PlanFile) -> Iterator[str]:

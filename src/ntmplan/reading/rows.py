@@ -84,11 +84,14 @@ def changes(body: Tokens, table: Tokens) -> tuple[Fact, str]:
     matcher = SequenceMatcher(
         None, [key for key, _ in body], [key for key, _ in table], autojunk=False
     )
-    if matcher.ratio() < _ALIKE:
+    opcodes = matcher.get_opcodes()
+    same = sum(end - start for how, start, end, _, _ in opcodes if how == "equal")
+    shortened = same == len(table) >= _LEAST
+    if matcher.ratio() < _ALIKE and not shortened:
         return Phrase(_OTHER), ""
     found: list[Fact] = []
     new = ""
-    for how, start, end, first, last in matcher.get_opcodes():
+    for how, start, end, first, last in opcodes:
         old, own = _said(body[start:end]), _said(table[first:last])
         if how != "equal":
             template = {"insert": _ADDED, "delete": _LEFT_OUT}.get(how, _REPLACED)

@@ -10,7 +10,7 @@ from ntmplan.registry import Mention
 from ntmplan.registry.spelling import ACCENTED
 from ntmplan.text import KEPT, Words, accented, beginning, says
 
-_EACH = ("sở", "bộ", "ngành", "ban", "địa phương", "tổ chức chính trị", "đoàn thể", "hội")
+_EACH = ("sở", "bộ", "ngành", "ban", "phòng", "địa phương", "tổ chức chính trị", "đoàn thể", "hội")
 """How a catch-all begins, behind "các", in which a unit can see that it is meant."""
 _CONCERNED = ("liên quan", "chức năng", "khác")
 _UPPER = ("huyện", "quận", "thị xã", "thành phố", "tp")

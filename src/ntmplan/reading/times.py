@@ -27,7 +27,8 @@ CITED = regex(
 DATE = regex(
     r"\b\d{1,2}/(?:0?[1-9]|1[0-2])(?:/\d{4})?\b(?!\s+(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|tiêu"
     r" chí|chỉ tiêu|hộ|công trình|nhiệm vụ|đơn vị|tuyến|mô hình|trường|trạm|sản phẩm|điểm|cơ sở)\b)"
-    r"|\b\d{1,2}/\d{4}\b|(?<!mỗi )\b(?:ngày|tháng)\s+\d{1,2}\b|\bquý\s+(?:IV|I{1,3}|[1-4])\b",
+    r"|\b\d{1,2}/\d{4}\b|(?<!mỗi )\b(?:ngày|tháng)\s+(?:m[ùồ]ng\s+)?\d{1,2}\b"
+    r"|\bquý\s+(?:IV|I{1,3}|[1-4])\b",
     re.IGNORECASE,
     needs=("/", "ngày", "tháng", "quý"),
 )

@@ -28,6 +28,7 @@ _HEADS = tuple(
         *("Trung tâm", "Cục", "Công an", "Công ty", "Đoàn", "Liên đoàn", "Liên minh", "Mặt trận"),
         *("Quỹ", "Phòng", "Thanh tra", "Kho bạc", "Ngân hàng", "Bảo hiểm", "Báo", "Đài", "Viện"),
         *("Trường", "Tỉnh ủy", "Tỉnh đoàn", "Huyện ủy", "Thành ủy", "Thành phố", "Thường trực"),
+        *("Trạm", "HTX"),
     )
 )
 """How the name of a unit begins."""
@@ -39,6 +40,9 @@ _VAGUE = frozenset(
     )
 )
 """How a name begins that names nobody when it ends with "liên quan"; so does `_MANY`."""
+_KINDS = frozenset(accented("phòng ban chuyên môn đơn vị và"))
+"""What catch-alls name the kinds of their bodies with."""
+_OFFICES = ([*accented("phòng")], [*accented("ban")])
 _HEADS_OF_MANY = (accented("các"), accented("những"))
 _OFFICE_OF = tuple(
     accented(f"{office} {body}")
@@ -72,8 +76,14 @@ def unregistered(words: str) -> Unit:
     end = (said[:-1] if said[-1:] == ("khac",) else said)[-2:]
     many = said[:1] in _MANY
     concerned = (many or said[:2] in _VAGUE) and end == ("lien", "quan")
-    vague = concerned or (many and end == ("chuc", "nang"))
+    vague = concerned or (many and (end == ("chuc", "nang") or _of_a_kind(words)))
     return Unit(unit=words, kind=UnitKind(CATCH_ALL if vague else UNIT))
+
+
+def _of_a_kind(words: str) -> bool:
+    """Whether a name says nothing but of what kind its bodies are: `Các phòng, ban`."""
+    _, *kinds = accented(words)
+    return kinds[:1] in _OFFICES and _KINDS.issuperset(kinds)
 
 
 class Registry:

@@ -12,7 +12,7 @@ from ntmplan.model.passage import BudgetPassage
 from ntmplan.model.value import UNIT
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
-from ntmplan.reading.money import MONEY, money_in, money_of
+from ntmplan.reading.money import MONEY, lists_sources, money_in, money_of
 from ntmplan.reading.sentences import is_full, misread, said, sentences, spoken, standing_in
 from ntmplan.registry import Mention
 from ntmplan.repository import PlanFile
@@ -262,7 +262,8 @@ def _tasks_say_cost(file: PlanFile) -> bool:
 def amount_without_source(file: PlanFile) -> Iterator[Finding]:
     """Money comes from somewhere; a plan that lists its sources is taken to mean them."""
     passages = list(money_of(file))
-    if not is_full(file) or misread(file, "budget") or any(one.source for _, one in passages):
+    listed = any(one.source or lists_sources(one) for _, one in passages)
+    if listed or not is_full(file) or misread(file, "budget"):
         return
     given = [(entry, one, one.amount) for entry, one in passages if one.amount]
     without = [each for each in given if not _names_source(file, each[0])]

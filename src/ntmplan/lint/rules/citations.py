@@ -212,8 +212,13 @@ def citation_without_number_or_date(file: PlanFile) -> Iterator[Finding]:
             yield one.found(file, missing=Phrase(DATE))
 
 
-_ASKED = regex(r"\bcủa\s[^;]{2,120}?(?:\s(?:tại|theo)\s+|\()$", re.IGNORECASE, needs=("của",))
-"""`đề nghị của Sở Y tế tại Tờ trình số …`: who, and what it is about, stands before the number."""
+_ASKED = regex(
+    r"\bcủa\s[^;]{2,120}?(?:\s(?:tại|theo)\s+|\(|:\s+(?:số\s+)?)$", re.IGNORECASE, needs=("của",)
+)
+"""`đề nghị của Sở Y tế tại Tờ trình số …`: who, and what it is about, stands before the number.
+
+Before a colon stands who alone: `các Quyết định của Thủ tướng Chính phủ: số …`.
+"""
 
 
 @RULES.plan(SHORT)
@@ -225,12 +230,18 @@ def citation_not_in_full(file: PlanFile) -> Iterator[Finding]:
         one
         for one in numbered
         if not (one.issuer and (one.in_full or one.key in told or _of_congress(one)))
-        and not _ASKED.search(one.text, 0, one.start)
+        and not _told_before(one)
     ]
     if is_full(file) or len(short) < len(numbered):
         for one in short:
             missing = ISSUER if one.in_full else SUBJECT if one.issuer else ISSUER_AND_SUBJECT
             yield one.found(file, missing=Phrase(missing))
+
+
+def _told_before(one: Cited) -> bool:
+    """Whether the words before a number say what is missing behind it."""
+    asked = _ASKED.search(one.text, 0, one.start)
+    return asked is not None and (one.in_full or ":" not in asked[0])
 
 
 def _of_congress(one: Cited) -> bool:
@@ -261,8 +272,16 @@ _GIVEN = ("được giao", "đã giao", "giao cho", "phân bổ", "được cấ
 """What a decision did that stands behind: the plan rests on the money, not on the decision."""
 
 
+_KEPT_TO = ("theo", "theo quy định của", "theo quy định tại")
+
+
 def _spoken_of(one: Cited) -> bool:
-    """Whether a document is not carried out: it is changed, looked back at, or gave the money."""
+    """Whether a document is not carried out: it is changed, looked back at, or gave the money.
+
+    Nor is a law that everybody keeps to: `mua sắm theo Luật Đấu thầu`.
+    """
+    if one.type in UNNUMBERED and one.text[: one.start].rstrip().lower().endswith(_KEPT_TO):
+        return True
     if one.entry and one.entry.part == "budget" and says(one.text[: one.start], _GIVEN):
         return True
     return says(one.text[max(0, one.start - _SHORTLY) : one.start], _DONE_WITH)

@@ -252,7 +252,7 @@ def duty_outside_own_tasks(file: PlanFile) -> Iterator[Finding]:
     title = accented(file.plan.title) if file.plan else ()
     for area, works in by_area(known.works).items() if known.duties else ():
         # The programme's name is on everybody's lips: an area that it holds is no sure sign.
-        if holds(title, accented(area)) or _unclear(file, works):
+        if holds(title, accented(area)) or _unclear(file, works) or _in_sentences(works):
             continue
         for name, duties in _outside(file, known, area, works).items():
             entries = [duty.entry for duty in duties]
@@ -262,6 +262,16 @@ def duty_outside_own_tasks(file: PlanFile) -> Iterator[Finding]:
                 area=area,
                 duties=numbers(file, entries),
             )
+
+
+def _in_sentences(works: list[Work]) -> bool:
+    """Whether the words of a task, and not its cells, say whose it is: perhaps this unit's."""
+    without = [work.task.text for work in works if not work.leads]
+    if not without:
+        return False
+    from ntmplan.reading.assigned import names_lead  # few areas lack leads
+
+    return any(map(names_lead, without))
 
 
 def _outside(file: PlanFile, known: Roles, area: str, works: list[Work]) -> dict[str, list[Duty]]:

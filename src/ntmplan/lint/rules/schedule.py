@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules.tasks import timeframes
 from ntmplan.model.passage import ReportPassage
+from ntmplan.model.timeframe import Timeframe
 from ntmplan.problem import Fact, Kind, Phrase, Route, Severity, marked
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.results import to_issue
@@ -314,8 +315,8 @@ def _deadlines(file: PlanFile) -> list[_Deadline]:
 def _due(file: PlanFile) -> Iterator[_Deadline]:
     for route, time, task in timeframes(file):
         takes_place = time.start is not None and beginning(task, _EVENTS)
-        if (day := last_named(time)) and not takes_place:
-            yield _Deadline(route, time.words, (day,), time.end != day)
+        for day, one in () if takes_place else _days(time).items():
+            yield _Deadline(route, one.words, (day,), one.end != day)
     yield from _in_sentences(file)
     period = file.plan.period if file.plan else None
     for entry in file.entries:
@@ -325,6 +326,18 @@ def _due(file: PlanFile) -> Iterator[_Deadline]:
                 yield _Deadline((*entry.route, "before"), due.words, days, exclusive=True)
 
 
+def _days(time: Timeframe | None) -> dict[datetime.date, Timeframe]:
+    """The days by which a timeframe says that something is due, each with its words.
+
+    They are several in `đợt 1 trước 30/4/2026, đợt 2 trước 30/9/2026`.
+    """
+    if time is None:
+        return {}
+    several = time.start is None and time.end is None
+    said = due_times(time.words) if several else (time,)
+    return {day: one for one in said if (day := last_named(one))}
+
+
 def _in_sentences(file: PlanFile) -> Iterator[_Deadline]:
     """The days by which tasks and duties are due in their own words, after the plan was made.
 
@@ -332,7 +345,7 @@ def _in_sentences(file: PlanFile) -> Iterator[_Deadline]:
     """
     issued = file.plan.date if file.plan else None
     made = (issued and issued.latest) or datetime.date.min
-    timed = {(task.entry.route, last_named(task.timeframe)) for task in file.tasks}
+    timed = {(task.entry.route, day) for task in file.tasks for day in _days(task.timeframe)}
     for route, text, entry in sentences(file, "tasks", "organization"):
         for time in due_times(text):
             day = last_named(time)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from ntmplan.lint.rule import Rules
@@ -196,21 +196,24 @@ def quotation_marks_of_two_kinds(file: PlanFile) -> Iterator[Finding]:
 @RULES.plan(PERIODS)
 def periods_written_two_ways(file: PlanFile) -> Iterator[Finding]:
     """Periods have the same dash and the same blanks."""
-    yield from _fewer(file, _PERIOD, 4)
+    yield from _fewer(printed(file).spots(_PERIOD), 4)
 
 
 @RULES.plan(DASHES)
 def dashes_of_two_lengths(file: PlanFile) -> Iterator[Finding]:
-    """Dashes between words have one length."""
-    yield from _fewer(file, _DASH, 1)
+    """Dashes between words have one length; so do those that set a number off from its name."""
+    found = list(printed(file).spots(_DASH))
+    for numbered in (False, True):
+        alike = [one for one in found if one.text[: one.start][-1:].isdecimal() is numbered]
+        yield from _fewer(alike, 1)
 
 
-def _fewer(file: PlanFile, thing: int, edge: int) -> Iterator[Finding]:
+def _fewer(spots: Iterable[Spot], edge: int) -> Iterator[Finding]:
     """The spots whose middle, without so many signs at each edge, is not what it is most often.
 
     What another document is called is cited as it reads.
     """
-    found = [spot for spot in printed(file).spots(thing) if spot.route[0] != "legal_basis"]
+    found = [spot for spot in spots if spot.route[0] != "legal_basis"]
     middles = [spot.words[edge:-edge] for spot in found]
     counted = Counter(middles)
     if len(counted) < 2:  # noqa: PLR2004 - one way is no mixture

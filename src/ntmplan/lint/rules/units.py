@@ -12,7 +12,7 @@ from ntmplan.model.outline import Task
 from ntmplan.model.passage import DutyPassage, Passage, ReportPassage, TaskPassage
 from ntmplan.model.value import GROUP
 from ntmplan.problem import Kind, Route, Severity, marked
-from ntmplan.reading.bodies import is_staff, lists_levels
+from ntmplan.reading.bodies import bare, is_member, is_place, is_staff, lists_levels, parted
 from ntmplan.reading.finding import Finding, finding
 from ntmplan.reading.roles import Duty, cell, is_catch_all, known_as, numbers, roles
 from ntmplan.reading.sentences import inspects
@@ -145,7 +145,7 @@ def unknown_unit(file: PlanFile) -> Iterator[Finding]:
     for route, words, mention in _where(file, lambda mention: not mention.units):
         if words.strip() == OPEN or is_catch_all(mention):
             continue  # is left open or names nobody, and reported as such
-        if _is_many(file, mention.words):
+        if _is_many(file, mention.words) or _issues(file, mention.words):
             continue
         nearest = _nearest(file, mention.words)
         if nearest or file.registry:
@@ -160,9 +160,7 @@ def _nearest(file: PlanFile, name: str) -> str:
     """
     known = file.registry.spellings()
     if file.registry:
-        said = frozenset(folded(name))
-        meant = near(name, known)
-        return next((one for one in meant if _may_mean(said, frozenset(folded(one)))), "")
+        return next((one for one in near(name, known) if _may_mean(name, one)), "")
     from ntmplan.reading.slips import misspelt  # few plans have names that nobody knows
 
     times = _unregistered(file)
@@ -170,8 +168,15 @@ def _nearest(file: PlanFile, name: str) -> str:
     return misspelt(name, known) or misspelt(name, usual, proper=False)
 
 
-def _may_mean(said: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether the words of a name can be a slip for another's: most are there, or all of one's."""
+def _may_mean(name: str, other: str) -> bool:
+    """Whether a name can be a slip for another: most of its words are there, or all of one's.
+
+    A body of another level is another body.
+    """
+    level = parted(name)[1]
+    if level and level != parted(other)[1]:
+        return False
+    said, known = frozenset(folded(name)), frozenset(folded(other))
     shared = len(said & known)
     return shared >= _MOST * max(len(said), len(known)) or shared == min(len(said), len(known))
 
@@ -179,16 +184,25 @@ def _may_mean(said: frozenset[str], known: frozenset[str]) -> bool:
 def _is_many(file: PlanFile, name: str) -> bool:
     """Whether a name is of many that need no entry of their own.
 
-    Those are all of a level (`UBND các xã`), some of a group (`UBND các xã Tân An, Tân Lập`) and
-    the staff.
+    Those are all of a level (`UBND các xã`), some of a group (`UBND các xã Tân An, Tân Lập`),
+    those who sit on a board and the staff.
     """
     words = name.split()
     at = next((at for at in range(_GROUP, len(words)) if words[at][0].isupper()), len(words))
     group = " ".join(words[:at])
-    if lists_levels(group) or is_staff(name):
+    if lists_levels(group) or is_staff(name) or is_member(name):
         return True
+    if is_place(name):  # `thôn Vĩnh Lạc`, where `Các thôn` are registered
+        group, at = f"Các {words[0].lower()}", 0
     units = file.units(group) if at < len(words) else ()
     return len(units) == 1 and [unit.kind for unit in units[0].units] == [GROUP]
+
+
+def _issues(file: PlanFile, name: str) -> bool:
+    """Whether a name is the issuer's, in full or up to its level: `UBND huyện`."""
+    issuer, said = bare((file.plan and file.plan.issuer) or ""), bare(name)
+    to_level = parted(name)[1] != () and issuer[: len(said)] == said
+    return said != () and (said == issuer or to_level)
 
 
 @lru_cache(maxsize=1)
