@@ -41,8 +41,8 @@ NO_TASK = Kind(
     marked("Name them where they lead or support, if the duties are more than general ones."),
     why=marked(
         "What a unit has to do and until when stands in the tasks; duties alone have neither lead"
-        " nor date. It is told where one of them has more than what many units have as a duty:"
-        " money, reports, telling people."
+        " nor date. They are told where one of them at least has a duty beyond those that many"
+        " units share: money, reports, telling people."
     ),
     bad="""\
 tasks:

@@ -101,7 +101,7 @@ CONDITION = Kind(
     "T214",
     "condition-without-decider",
     _N,
-    marked('"{condition}": who decides whether that is so is not said.'),
+    marked('"{condition}": the plan does not say who decides whether this applies.'),
     marked("Say who decides and by when, or leave the condition out."),
     why=marked("A duty under a condition that nobody has to settle is done by nobody."),
     bad="""\
