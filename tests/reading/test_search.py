@@ -86,6 +86,12 @@ def test_of_many_phrases_those_are_looked_for_that_may_stand() -> None:
     assert sorted(phrases.standing(block)) == [(0, 3, 4), (0, 6, 3), (7, 14, 2), (12, 14, 1)]
 
 
+def test_texts_that_hold_some_words_are_found_once_each() -> None:
+    block = Block(["Xã, xã", "thôn", "các xã"])
+    assert list(block.holding("xã")) == [(0, 6, 0), (12, 18, 2)]
+    assert list(block.holding("huyện")) == []
+
+
 def test_small_letters_stay_at_their_places() -> None:
     assert lowered("İ Đ") == "İ đ"
     assert lowered("ĐƯỜNG") == "đường"

@@ -16,6 +16,18 @@ FIRST = tuple(family.RULES for family in (document, legal, units, tasks, plans))
 HEAD = "ntmplan: 1\ntitle: Kế hoạch thử\n"
 
 
+WHOLE = """\
+organization:
+  - unit: Sở Y tế
+    items:
+      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
+recipients:
+  - Sở Y tế
+  - "Lưu: VT"
+"""
+"""What makes a whole document of an example."""
+
+
 def found(example: str, folder: Path, more: Sequence[Rules] = ()) -> list[Problem]:
     """What rules find in an example.
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from tests.rules.example import found
+
 from ntmplan import language
 from ntmplan.lint import lint
 from ntmplan.lint.rule import Rules
@@ -14,6 +16,11 @@ from ntmplan.repository import Repository, load
 
 ROOT = Path(__file__).parents[2]
 Told = tuple[str, int, dict[str, str]]
+
+
+def told_by(plan: str, folder: Path, family: Rules, *wanted: str) -> list[Told]:
+    """What the rules of a family with some codes find in an example: code, line and facts."""
+    return [one for one in map(told, found(plan, folder, [family])) if one[0] in wanted]
 
 
 def kinds(families: Sequence[Rules]) -> list[Kind]:
@@ -29,8 +36,8 @@ def repository() -> Repository:
 
 def in_plan(name: str, families: Sequence[Rules]) -> list[Told]:
     """What the families find in a shipped plan: code, line and facts."""
-    found = lint(repository(), tuple(families))
-    return [told(one) for one in found if one.plan.startswith(name)]
+    every = lint(repository(), tuple(families))
+    return [told(one) for one in every if one.plan.startswith(name)]
 
 
 def told(problem: Problem) -> Told:

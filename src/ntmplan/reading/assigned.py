@@ -61,8 +61,7 @@ def _begins_with_who(sentence: str) -> bool:
     if given := beginning(sentence, ("giao",)):
         rest = sentence.lstrip()[len(given) :].lstrip()
         return beginning(rest, _VILLAGES) != "" and says(rest, _MANAGES)
-    head = beginning(sentence, _HEADS) != "" and not beginning(sentence, _MEETINGS)
-    return head and says(sentence, _OWNS)
+    return _begins_with_body(sentence) and says(sentence, _OWNS)
 
 
 def _in_brackets(text: str) -> bool:
@@ -71,14 +70,18 @@ def _in_brackets(text: str) -> bool:
     if not said.endswith(")"):
         return False
     who, mark, when = said[said.rfind("(") + 1 : -1].partition(";")
-    head = who[:1].isupper() and beginning(who, _HEADS) != "" and not beginning(who, _MEETINGS)
+    head = who[:1].isupper() and _begins_with_body(who)
     return mark != "" and head and beginning(when, _WHEN) != ""
 
 
 def _says_who(sentence: str) -> bool:
     """Whether a sentence begins with a body and says that it does the work, or helps with it."""
-    head = beginning(sentence, _HEADS) != "" and not beginning(sentence, _MEETINGS)
-    return head and says(sentence, _DOES)
+    return _begins_with_body(sentence) and says(sentence, _DOES)
+
+
+def _begins_with_body(words: str) -> bool:
+    """Whether some words begin as the name of a body does, and not as that of a meeting."""
+    return beginning(words, _HEADS) != "" and not beginning(words, _MEETINGS)
 
 
 def _of_units(file: PlanFile) -> list[Duty]:

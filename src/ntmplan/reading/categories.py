@@ -114,13 +114,9 @@ class Vocabulary:
     def texts(self, block: Block) -> Iterator[Hit]:
         """Each text that may name a category, the whole of it: most name no tier at all."""
         for tier in self._short:  # of a tier and what is called so with something added, the first
-            at = block.lowered.find(tier)
-            while at >= 0:
-                number = block.number(at)
-                start, end = block.starts[number], block.starts[number + 1]
+            for start, end, _ in block.holding(tier):
                 if self._quick.search(block.lowered, start, end):
-                    yield start, end - 1, 0
-                at = block.lowered.find(tier, end)
+                    yield start, end, 0
 
     def _tiers_in(self, words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         """Where tiers stand, how many words they have, and which they are."""

@@ -127,13 +127,9 @@ class Cited(NamedTuple):
 
 def _numbered(block: Block) -> Iterator[Hit]:
     """Each text that cites a document by number, the whole of it."""
-    at = block.joined.find("/")
-    while at >= 0:
-        number = block.number(at)
-        start, end = block.starts[number], block.starts[number + 1]
+    for start, end, number in block.holding("/"):
         if _in_text(block.texts[number]):
-            yield start, end - 1, 0
-        at = block.joined.find("/", end)
+            yield start, end, 0
 
 
 _NUMBERED = EVERYWHERE.add(_numbered)

@@ -95,6 +95,15 @@ class Block:
                 yield at
             at = self.lowered.find(phrase, end)
 
+    def holding(self, words: str) -> Iterator[tuple[int, int, int]]:
+        """The texts that hold some words in small letters: from and to, and its number."""
+        at = self.lowered.find(words)
+        while at >= 0:
+            number = self.number(at)
+            end = self.starts[number + 1]
+            yield self.starts[number], end - 1, number
+            at = self.lowered.find(words, end)
+
     def number(self, place: int) -> int:
         """In which of the texts a place of the joined ones is."""
         return bisect_right(self.starts, place) - 1

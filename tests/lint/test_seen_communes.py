@@ -1,4 +1,4 @@
-"""What plans of communes, provinces and coordinating offices showed that nobody had mended for."""
+"""What communes, provinces and coordinating offices write of tasks, units and time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What committees, unions, banks and departments write, read blind a second time."""
+"""What committees, unions, banks and departments write of grounds, money and criteria."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from tests.importers.made import imported
-from tests.rules.example import codes, found
-from tests.rules.pages import Told, told
+from tests.rules.example import codes
+from tests.rules.pages import Told, told_by
 
-from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules import budget, citations, criteria, reporting, uniformity
 from ntmplan.reading.documents import in_sentence
 from ntmplan.reading.times import names_date
@@ -24,11 +23,6 @@ legal_basis:
     issuer: Thủ tướng Chính phủ
     subject: phê duyệt Chương trình tăng cường bảo vệ môi trường
 """
-
-
-def _told(plan: str, folder: Path, family: Rules, *wanted: str) -> list[Told]:
-    """What rules with some codes find in an example."""
-    return [one for one in map(told, found(plan, folder, [family])) if one[0] in wanted]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +43,7 @@ def test_an_issuer_before_a_colon_is_said_of_what_is_listed(
 ) -> None:
     said = f'    subject: "{subject}"\n' if subject else ""
     plan = f'{BASIS}  - document: "{document}"\n    date: 18/01/2022\n{said}'
-    seen = _told(plan, tmp_path, citations.RULES, "L202")
+    seen = told_by(plan, tmp_path, citations.RULES, "L202")
     assert [facts["missing"] for _, _, facts in seen] == missing
 
 
@@ -116,7 +110,7 @@ organization:
       - {duty} trình Giám đốc.
 """
     expected = [("R103", 7, {"every": "hằng tháng"})]
-    assert _told(plan, tmp_path, reporting.RULES, "R103") == expected
+    assert told_by(plan, tmp_path, reporting.RULES, "R103") == expected
 
 
 def test_a_dash_behind_a_number_is_none_between_words(tmp_path: Path) -> None:
@@ -131,7 +125,7 @@ objectives:
     words = {"wrong": "trị – xã", "fix": "trị - xã", "other": "tế - xã", "count": "3"}
     numbers = {"wrong": "15 - Y", "fix": "15 – Y", "other": "5 – Trường", "count": "2"}
     expected = [("X405", 7, words), ("X405", 6, numbers)]
-    seen = _told(plan, tmp_path, uniformity.RULES, "X405")
+    seen = told_by(plan, tmp_path, uniformity.RULES, "X405")
     assert sorted(seen, key=str) == sorted(expected, key=str)
 
 
@@ -169,7 +163,7 @@ def test_a_line_that_lists_the_sources_holds_for_all_amounts(
     last: str, expected: list[Told], tmp_path: Path
 ) -> None:
     plan = f"title: A\nntmplan: 1\nobjectives: Sạch hơn.\n{MONEY.format(last=last)}"
-    assert _told(plan, tmp_path, budget.RULES, "B102") == expected
+    assert told_by(plan, tmp_path, budget.RULES, "B102") == expected
 
 
 @pytest.mark.parametrize(
@@ -186,5 +180,5 @@ def test_each_number_of_a_bare_list_is_a_criterion(
 ) -> None:
     head = "title: A\nntmplan: 1\nperiod: 2027\n"
     plan = f"{head}organization:\n  - unit: Sở Y tế\n    items:\n      - {sentence}\n"
-    seen = _told(plan, tmp_path, criteria.RULES, "C104")
+    seen = told_by(plan, tmp_path, criteria.RULES, "C104")
     assert [facts["what"] for _, _, facts in seen] == expected

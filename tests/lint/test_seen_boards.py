@@ -1,4 +1,4 @@
-"""What plans of communes, boards and a ministry showed in a second round that nobody mended for."""
+"""What communes, boards and a ministry write of tasks, units and time."""
 
 from __future__ import annotations
 

@@ -1,14 +1,13 @@
-"""What provinces, districts, departments, Party committees and ministries write, read blind."""
+"""What provinces, departments, Party committees and ministries write, and what is said of it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from tests.rules.example import codes, found
-from tests.rules.pages import Told, told
+from tests.rules.example import WHOLE, codes
+from tests.rules.pages import Told, told_by
 
-from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules import (
     budget,
     citations,
@@ -19,21 +18,6 @@ from ntmplan.lint.rules import (
     reporting,
     uniformity,
 )
-
-FULL = """\
-organization:
-  - unit: Sở Y tế
-    items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
-recipients:
-  - Sở Y tế
-  - "Lưu: VT"
-"""
-
-
-def _told(plan: str, folder: Path, family: Rules, *wanted: str) -> list[Told]:
-    """What rules with some codes find in an example."""
-    return [one for one in map(told, found(plan, folder, [family])) if one[0] in wanted]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +42,7 @@ def _told(plan: str, folder: Path, family: Rules, *wanted: str) -> list[Told]:
 def test_inspections_campaigns_and_events_need_no_figure(
     title: str, expected: list[str], tmp_path: Path
 ) -> None:
-    plan = f"title: {title}\nntmplan: 1\nobjectives: Sạch hơn, đẹp hơn.\n{FULL}"
+    plan = f"title: {title}\nntmplan: 1\nobjectives: Sạch hơn, đẹp hơn.\n{WHOLE}"
     assert [one for one in codes(plan, tmp_path, [form.RULES]) if one == "D201"] == expected
 
 
@@ -110,7 +94,7 @@ organization:
   - duty: Mở lớp.
     unit: {over}
 """
-    seen = _told(plan, tmp_path, names.RULES, "U309")
+    seen = told_by(plan, tmp_path, names.RULES, "U309")
     assert [(facts["usual"], facts["others"]) for _, _, facts in seen] == expected
 
 
@@ -121,7 +105,7 @@ organization:
     unit: Sở Y tế, Sở Tài chính
     support: Sở Y tế, Sở Tài chính
 """
-    assert _told(plan, tmp_path, names.RULES, "U310") == []
+    assert told_by(plan, tmp_path, names.RULES, "U310") == []
 
 
 def test_the_names_of_cited_documents_keep_their_dashes(tmp_path: Path) -> None:
@@ -136,7 +120,7 @@ legal_basis:
 objectives: Kinh tế - xã hội của giai đoạn 2022 - 2025 khá hơn giai đoạn 2016-2020.
 """
     facts = {"wrong": "2016-2020", "fix": "2016 - 2020", "other": "2022 - 2025", "count": "2"}
-    assert _told(plan, tmp_path, uniformity.RULES, "X404", "X405") == [("X404", 8, facts)]
+    assert told_by(plan, tmp_path, uniformity.RULES, "X404", "X405") == [("X404", 8, facts)]
 
 
 def test_a_name_is_written_one_way_too(tmp_path: Path) -> None:
@@ -149,7 +133,7 @@ signature:
   name: Nguyễn Khánh Hoà
 """
     facts = {"wrong": "Hoà", "fix": "Hòa", "other": "hòa", "count": "4"}
-    assert _told(plan, tmp_path, uniformity.RULES, "X401") == [("X401", 3, facts)]
+    assert told_by(plan, tmp_path, uniformity.RULES, "X401") == [("X401", 3, facts)]
 
 
 @pytest.mark.parametrize(
@@ -207,7 +191,7 @@ legal_basis:
   - source: {MONEY}
     amount: 3 tỷ đồng
 """
-    seen = _told(plan, tmp_path, citations.RULES, "L204")
+    seen = told_by(plan, tmp_path, citations.RULES, "L204")
     assert [facts["places"] for _, _, facts in seen] == expected
 
 
@@ -235,7 +219,7 @@ objectives:
 tasks:
   - task: {task.format(name=name)}
 """
-    seen = _told(plan, tmp_path, criteria.RULES, "C105")
+    seen = told_by(plan, tmp_path, criteria.RULES, "C105")
     assert [facts["places"] for _, _, facts in seen] == expected
 
 
@@ -280,7 +264,7 @@ reporting:
     before: 20/6
     report: Báo cáo UBND tỉnh.
 """
-    seen = _told(plan, tmp_path, reporting.RULES, "R106")
+    seen = told_by(plan, tmp_path, reporting.RULES, "R106")
     assert [facts["days"] for _, _, facts in seen] == expected
 
 
@@ -304,8 +288,8 @@ ALL = "các sở, ngành, đơn vị trực thuộc"
 def test_money_that_a_decision_gave_needs_no_amount(
     text: str, expected: list[str], tmp_path: Path
 ) -> None:
-    plan = f"objectives: 15 xã đạt chuẩn.\nbudget:\n  text: {text}\n{FULL}"
-    assert _told(plan, tmp_path, budget.RULES, "B101") == [(code, 4, {}) for code in expected]
+    plan = f"objectives: 15 xã đạt chuẩn.\nbudget:\n  text: {text}\n{WHOLE}"
+    assert told_by(plan, tmp_path, budget.RULES, "B101") == [(code, 4, {}) for code in expected]
 
 
 TASKS = "".join(f"  - task: Dựng {count} cầu\n" for count in (2, 3, 4))
@@ -334,8 +318,8 @@ tasks:
 {TASKS}budget:
   - need: "{need}"
     amount: 8 tỷ đồng
-{FULL}"""
-    seen = _told(plan, tmp_path, budget.RULES, "B103")
+{WHOLE}"""
+    seen = told_by(plan, tmp_path, budget.RULES, "B103")
     assert [facts["works"] for _, _, facts in seen] == expected
 
 
@@ -359,5 +343,5 @@ tasks:
 budget:
   - amount: 8 tỷ đồng
     need: Tổng kinh phí
-{FULL}"""
-    assert _told(plan, tmp_path, budget.RULES, "B102") == expected
+{WHOLE}"""
+    assert told_by(plan, tmp_path, budget.RULES, "B102") == expected

@@ -1,30 +1,14 @@
-"""What ministries, mass organisations, Party committees and districts write, read blind again."""
+"""What ministries, mass organisations, Party committees and districts write, and what is said."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from tests.rules.example import found
-from tests.rules.pages import Told, told
+from tests.rules.example import WHOLE
+from tests.rules.pages import Told, told_by
 
-from ntmplan.lint.rule import Rules
 from ntmplan.lint.rules import amounts, budget, citations, criteria, form, names, numbers, signing
-
-FULL = """\
-organization:
-  - unit: Sở Y tế
-    items:
-      - Báo cáo UBND tỉnh kết quả trước ngày 15/12/2024.
-recipients:
-  - Sở Y tế
-  - "Lưu: VT"
-"""
-
-
-def _told(plan: str, folder: Path, family: Rules, *wanted: str) -> list[Told]:
-    """What rules with some codes find in an example."""
-    return [one for one in map(told, found(plan, folder, [family])) if one[0] in wanted]
 
 
 @pytest.mark.parametrize(
@@ -39,9 +23,9 @@ def _told(plan: str, folder: Path, family: Rules, *wanted: str) -> list[Told]:
 def test_what_a_body_spends_every_year_needs_no_amount(
     text: str, *, told_of: bool, tmp_path: Path
 ) -> None:
-    plan = f"objectives: 15 xã đạt chuẩn.\nbudget:\n  text: {text}\n{FULL}"
+    plan = f"objectives: 15 xã đạt chuẩn.\nbudget:\n  text: {text}\n{WHOLE}"
     expected: list[Told] = [("B101", 4, {})] if told_of else []
-    assert _told(plan, tmp_path, budget.RULES, "B101") == expected
+    assert told_by(plan, tmp_path, budget.RULES, "B101") == expected
 
 
 @pytest.mark.parametrize(
@@ -65,7 +49,7 @@ tasks:
     - area: {area}
       items: [Dựng 5 cầu]
 """
-    seen = _told(plan, tmp_path, criteria.RULES, "C105")
+    seen = told_by(plan, tmp_path, criteria.RULES, "C105")
     assert [facts["places"] for _, _, facts in seen] == expected
 
 
@@ -80,7 +64,7 @@ def test_a_lead_that_the_sentence_names_is_no_cell(
     task: str, expected: list[Told], tmp_path: Path
 ) -> None:
     plan = f"tasks:\n  - task: {task}\n    lead: Sở Y tế, Sở Tài chính\n"
-    assert _told(plan, tmp_path, names.RULES, "U310") == expected
+    assert told_by(plan, tmp_path, names.RULES, "U310") == expected
 
 
 FIRST = "Quyết định số 318/QĐ-TTg ngày 08/3/2022"
@@ -99,8 +83,8 @@ OTHER = "Nghị quyết số 25/2021/QH15"
 def test_what_stands_behind_two_documents_of_one_body_is_said_of_both(
     document: str, expected: list[tuple[str, str]], tmp_path: Path
 ) -> None:
-    plan = f"date: 15/6/2023\nlegal_basis:\n  - document: {document}\n{FULL}"
-    seen = _told(plan, tmp_path, citations.RULES, "L202")
+    plan = f"date: 15/6/2023\nlegal_basis:\n  - document: {document}\n{WHOLE}"
+    seen = told_by(plan, tmp_path, citations.RULES, "L202")
     assert [(facts["document"], facts["missing"]) for _, _, facts in seen] == expected
 
 
@@ -117,7 +101,7 @@ budget:
 """
     amount = [("98,6 tỷ đồng", 4), ("61,4 tỷ đồng", 5)] if told_of else []
     expected = [("B107", line, {"amount": words}) for words, line in amount]
-    assert _told(plan, tmp_path, amounts.RULES, "B107") == expected
+    assert told_by(plan, tmp_path, amounts.RULES, "B107") == expected
 
 
 @pytest.mark.parametrize(
@@ -141,7 +125,7 @@ legal_basis:
 budget:
   text: "{money.format(decision=decision)}"
 """
-    seen = _told(plan, tmp_path, citations.RULES, "L203")
+    seen = told_by(plan, tmp_path, citations.RULES, "L203")
     assert [facts["document"] for _, _, facts in seen] == expected
 
 
@@ -161,7 +145,7 @@ def test_who_holds_two_offices_or_one_for_the_time_being_signs(
 ) -> None:
     authority = f"  authority: ['{above}']\n" if above else ""
     plan = f"issuer: {issuer}\nsignature:\n{authority}  office: {office}\n"
-    seen = _told(plan, tmp_path, signing.RULES, "D213", "D214")
+    seen = told_by(plan, tmp_path, signing.RULES, "D213", "D214")
     assert [facts["office"] for _, _, facts in seen] == expected
 
 
@@ -175,7 +159,7 @@ def test_bodies_of_two_levels_have_the_same_letters(
     plan = f"issuer: {issuer}\nnumber: 31/KH-VPĐP\n"
     facts = {"number": "31/KH-VPĐP", "code": "VPĐP", "issuer": issuer}
     expected: list[Told] = [("D206", 4, facts)] if told_of else []
-    assert _told(plan, tmp_path, form.RULES, "D206") == expected
+    assert told_by(plan, tmp_path, form.RULES, "D206") == expected
 
 
 JOINT = "Chương trình phối hợp số 03/CTPH-BYT-HPN ngày 12/8/2025"
@@ -193,8 +177,8 @@ JOINT = "Chương trình phối hợp số 03/CTPH-BYT-HPN ngày 12/8/2025"
 def test_a_congress_and_two_bodies_together_are_issuers(
     document: str, expected: list[str], tmp_path: Path
 ) -> None:
-    plan = f"date: 15/01/2026\nlegal_basis:\n  - document: {document}\n{FULL}"
-    seen = _told(plan, tmp_path, citations.RULES, "L202")
+    plan = f"date: 15/01/2026\nlegal_basis:\n  - document: {document}\n{WHOLE}"
+    seen = told_by(plan, tmp_path, citations.RULES, "L202")
     assert [facts["missing"] for _, _, facts in seen] == expected
 
 
@@ -212,7 +196,7 @@ def test_the_numbers_of_the_party_have_their_own_form(
     number: str, expected: list[Told], tmp_path: Path
 ) -> None:
     plan = f"opening: Căn cứ văn bản số {number} ngày 16/6/2022.\n"
-    assert _told(plan, tmp_path, numbers.RULES, "L216") == expected
+    assert told_by(plan, tmp_path, numbers.RULES, "L216") == expected
 
 
 @pytest.mark.parametrize(
@@ -228,7 +212,7 @@ def test_the_prime_minister_and_party_committees_sign_on_any_day(
     number: str, date: str, *, told_of: bool, tmp_path: Path
 ) -> None:
     plan = f"opening: Thực hiện văn bản số {number} ngày {date}.\n"
-    assert bool(_told(plan, tmp_path, numbers.RULES, "L213")) is told_of
+    assert bool(told_by(plan, tmp_path, numbers.RULES, "L213")) is told_of
 
 
 @pytest.mark.parametrize(("second", "told_of"), [("3", False), ("2", True)])
@@ -244,16 +228,16 @@ budget:
     amount: 1 tỷ đồng
   - need: Mua thùng rác
     amount: {second} tỷ đồng
-{FULL}"""
+{WHOLE}"""
     facts = {"amounts": f"1 tỷ đồng; {second} tỷ đồng"}
     expected: list[Told] = [("B102", 8, facts)] if told_of else []
-    assert _told(plan, tmp_path, budget.RULES, "B102") == expected
+    assert told_by(plan, tmp_path, budget.RULES, "B102") == expected
 
 
 def test_the_name_of_a_criterion_ends_before_its_set(tmp_path: Path) -> None:
     duty = "Hướng dẫn tiêu chí số 13 về Hình thức tổ chức sản xuất của xã nông thôn mới."
     plan = f"period: 2023\norganization:\n  - unit: Sở Y tế\n    items:\n      - {duty}\n"
-    seen = _told(plan, tmp_path, criteria.RULES, "C101")
+    seen = told_by(plan, tmp_path, criteria.RULES, "C101")
     assert [facts["name"] for _, _, facts in seen] == ["Hình thức tổ chức sản xuất"]
 
 
@@ -280,7 +264,7 @@ tasks:
     - Hướng dẫn tiêu chí Y tế
     - Hướng dẫn tiêu chí Điện
 """
-    seen = _told(plan, tmp_path, criteria.RULES, "C105")
+    seen = told_by(plan, tmp_path, criteria.RULES, "C105")
     assert [(facts["name"], facts["places"]) for _, _, facts in seen] == expected
 
 
@@ -295,4 +279,4 @@ tasks:
   - task: Mở 4 lớp
     lead: Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh
 """
-    assert _told(plan, tmp_path, names.RULES, "U309") == []
+    assert told_by(plan, tmp_path, names.RULES, "U309") == []
